@@ -1,0 +1,43 @@
+# What every room (app/<room>) and every test has in common.
+
+find_program(SHOWNOTES_CCACHE ccache)
+if(SHOWNOTES_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${SHOWNOTES_CCACHE}")
+endif()
+
+add_library(shownotes_options INTERFACE)
+target_compile_options(shownotes_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wimplicit-fallthrough
+  -Wduplicated-cond -Wlogical-op -Wextra-semi -Wunused
+  $<$<BOOL:${SHOWNOTES_WARNINGS_AS_ERRORS}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  target_compile_options(shownotes_options INTERFACE -Wno-unknown-warning-option)
+endif()
+target_compile_definitions(shownotes_options INTERFACE
+  QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_STRICT_ITERATORS QT_DEPRECATED_WARNINGS)
+if(SHOWNOTES_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# shownotes_room(<room> SOURCES ... PUBLIC <libraries> PRIVATE <libraries>)
+# A room is a static library whose public headers stand in app/<room>/include/<room>/. Only what is named here can be included: the wall.
+function(shownotes_room room)
+  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  file(GLOB _headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/include/${room}/*.h")
+  add_library(shownotes_${room} STATIC ${ARG_SOURCES} ${_headers})
+  add_library(shownotes::${room} ALIAS shownotes_${room})
+  target_include_directories(shownotes_${room} PUBLIC include PRIVATE .)
+  target_link_libraries(shownotes_${room} PUBLIC ${ARG_PUBLIC} PRIVATE shownotes_options ${ARG_PRIVATE})
+endfunction()
+
+# shownotes_test(<name> [GUI] [SOURCES ...] LIBRARIES ...)
+# tests/<room>/<name>.cpp as one Qt Test program. A GUI test runs on the offscreen platform unless the environment names another.
+function(shownotes_test name)
+  cmake_parse_arguments(ARG "GUI" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE shownotes_options Qt6::Test ${ARG_LIBRARIES})
+  target_compile_definitions(${name} PRIVATE SHOWNOTES_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
+endfunction()
