@@ -1,0 +1,79 @@
+#pragma once
+
+#include "preview/previewenvironment.h"
+#include "preview/previewpage.h"
+
+#include <render/blockpatch.h>
+
+#include <QUrl>
+#include <QWidget>
+
+#include <functional>
+
+namespace shownotes {
+
+/// What stands above the body, as plain text; an empty part is not shown.
+struct PreviewHeader {
+    QString title;
+    QString subtitle; ///< the date line
+    QString summary;
+
+    friend bool operator==(const PreviewHeader &, const PreviewHeader &) = default;
+};
+
+/// The page as it will be published, in a browser that reaches nothing but this bundle and the site's static files.
+///
+/// A page is loaded once by showPage(); after that applyPatch() replaces only the blocks that changed, and what the reader looks at stays
+/// where it is. It never takes the keyboard focus by itself, never follows a link, and comes back by itself when its renderer dies (three
+/// times in a minute; then a button asks). Where WebEngine cannot run at all it says so and ignores the rest.
+class PreviewView : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Severity { Information, Warning };
+    Q_ENUM(Severity)
+
+    explicit PreviewView(QWidget *parent = nullptr);
+    ~PreviewView() override;
+
+    /// Shows another page from its top. Where `page` is the one that is shown already, it is patched and stays scrolled.
+    void showPage(const PreviewPage &page, const PreviewHeader &header, const QList<RenderedBlock> &blocks);
+    void setHeader(const PreviewHeader &header);
+    /// Changes the blocks that are shown: `patch` counts from the list of the last showPage() and the patches since.
+    void applyPatch(const BlockPatch &patch);
+    const QList<RenderedBlock> &blocks() const;
+
+    /// Asks for the bundle's files again, as one was added, changed or removed.
+    void reloadFiles();
+
+    /// A line above the page ("Preview paused: …"); an empty text hides it.
+    void setMessage(const QString &text, Severity severity = Severity::Information);
+
+    /// Puts what was made from `line` (1-based line of the body, with a fraction for the place inside it) at the upper edge.
+    /// Does nothing while scroll sync is off.
+    void scrollToLine(double line);
+    /// Scrolls only as far as is needed to see what was made from `line`, whether sync is on or off.
+    void revealLine(double line);
+    /// Marks gently the block that was made from `line`; 0 marks none.
+    void markLine(int line);
+    /// On at first. Off: scrollToLine() does nothing and lineScrolled() is not emitted.
+    void setScrollSync(bool on);
+    bool scrollSync() const;
+
+    /// True once the last page or patch is on screen.
+    bool isDrawn() const;
+    /// What the browser shows, for tests and for print-outs; `done` gets the body's inner HTML.
+    void readHtml(const std::function<void(const QString &)> &done);
+
+signals:
+    /// A click on a link; it is never followed. The caller shows the whole address and asks before it opens anything.
+    void linkActivated(const QUrl &url);
+    /// The last page or patch is on screen.
+    void drawn();
+    /// The reader scrolled: the body's line at the upper edge. Not emitted for scrollToLine() and revealLine().
+    void lineScrolled(double line);
+    /// A double click on what was made from `line`.
+    void lineActivated(int line);
+};
+
+} // namespace shownotes
