@@ -1,0 +1,35 @@
+#pragma once
+
+#include <content/result.h>
+#include <content/value.h>
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace shownotes {
+
+/// An Error and the file that it is in.
+struct FileError {
+    QString path; ///< absolute
+    Error error;
+};
+
+/// A site's configuration as Hugo 0.111 merges it, read from files alone: no program is run and the process environment is not looked at.
+struct SiteConfig {
+    Value values; ///< a Map, all keys lower-case at every depth
+    QStringList files; ///< what was read, lowest precedence first
+    QList<FileError> problems; ///< files that could not be read; the rest counts
+};
+
+/// Whether `folder` is a site: holds hugo.* or config.* (toml, yaml, yml, json) or config/_default.
+bool isSiteFolder(const QString &folder);
+
+/// Hugo 0.111: `hugo.*` before `config.*`, of one name toml before yaml before json; then config/_default/* and config/<environment>/*, where a file's name is the key it fills
+/// (params.toml, menus.en.toml; config.* and hugo.* there are the root), each above the former; a theme's own configuration lends params, menus and what a site leaves out there, below all.
+SiteConfig readSiteConfig(const QString &siteFolder, const QString &environment);
+
+/// The names in the configuration's `theme` (a string or a list) and module.imports, as folders below the site's themesDir; only those that exist.
+QStringList themeFolders(const QString &siteFolder, const Value &config);
+
+} // namespace shownotes
