@@ -58,6 +58,8 @@ public:
     bool hasMarks() const;
 
 private:
+    void chooseMarks(const QString &text, qsizetype crLf, qsizetype lf);
+    QString withMarks(const QString &text) const;
     QChar markFor(Mark mark) const { return m_marks[size_t(mark)]; }
 
     LineEnd m_lineEnd = LineEnd::Lf;
