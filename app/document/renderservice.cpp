@@ -100,8 +100,7 @@ void RenderService::start()
     m_limit.start(fileMilliseconds);
     m_worker->start(m_program,
         {QStringLiteral("render"), QStringLiteral("--serve"), QStringLiteral("--memory-limit"),
-            QString::number(m_limits.megabytes), QStringLiteral("--time-limit"),
-            QString::number(m_limits.milliseconds)});
+            QString::number(m_limits.megabytes)});
 }
 
 void RenderService::startLater()

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <content/site.h>
+#include <content/value.h>
+#include <render/rendersettings.h>
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace shownotes {
+
+/// What a page's surroundings say about how it is rendered: its site's configuration, the templates of site and themes, its bundle's files.
+///
+/// All of it is read from files; nothing of the site is run, and a template is only looked at for what is written in it. A page outside any site gets
+/// the settings of Hugo 0.111 in a site that configures nothing. Copies share what they have read.
+class RenderContext {
+public:
+    /// Reads the site around `pagePath`, which need not exist yet; empty for a page that has no file. `environment` as for Site::containing().
+    static RenderContext forPage(const QString &pagePath, const QString &environment = QStringLiteral("production"));
+
+    /// False once a configuration file or template that counts has changed, come or gone: make a new context then.
+    bool isCurrent() const;
+
+    /// The settings for the page with these front matter values (FrontMatter::values()). To be asked anew for each rendering: the figures of the bundle
+    /// are looked up again where its folder or they themselves have changed.
+    RenderSettings settings(const Value &frontMatter);
+
+    /// The site that the page is in.
+    const std::optional<Site> &site() const;
+
+private:
+    struct Facts;
+    std::shared_ptr<Facts> m_facts;
+};
+
+} // namespace shownotes

@@ -1,0 +1,98 @@
+#include <document/renderworker.h>
+
+#include <content/frontmatter.h>
+#include <content/pageparts.h>
+#include <render/renderer.h>
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace shownotes {
+namespace {
+
+bool areSame(const QList<RenderProblem> &a, const QList<RenderProblem> &b)
+{
+    return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(), [](const RenderProblem &x, const RenderProblem &y) {
+        return x.line == y.line && x.column == y.column && x.message == y.message;
+    });
+}
+
+} // namespace
+
+RenderWorker::RenderWorker(Send send)
+    : m_send(std::move(send))
+{
+}
+
+bool RenderWorker::handle(const RenderFrame &frame)
+{
+    if (frame.kind == RenderFrame::Kind::Page) {
+        const std::optional<RenderPageMessage> message = RenderPageMessage::read(frame.payload);
+        if (!message)
+            return false;
+        m_pagePath = message->path;
+        m_context.reset();
+        m_frontMatter.clear();
+        m_values = {};
+        m_isFirst = true;
+        m_text.clear();
+        m_blocks.clear();
+        m_problems.clear();
+        return true;
+    }
+    if (frame.kind == RenderFrame::Kind::Text) {
+        const std::optional<RenderTextMessage> message = RenderTextMessage::read(frame.payload);
+        if (!message)
+            return false;
+        render(*message);
+        return true;
+    }
+    return false;
+}
+
+void RenderWorker::render(const RenderTextMessage &message)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!message.apply(m_text)) {
+        m_send({RenderFrame::Kind::Resend, {}});
+        return;
+    }
+    readSurroundings();
+
+    const PageParts parts = splitPage(m_text);
+    if (parts.frontMatter != m_frontMatter) {
+        m_frontMatter = parts.frontMatter;
+        // Half-typed front matter does not take the page's address and parameters away.
+        if (const Result<FrontMatter> frontMatter = FrontMatter::parse(m_frontMatter))
+            m_values = frontMatter->values();
+    }
+    Rendering rendering = renderBody(parts.body, m_context->settings(m_values));
+
+    RenderedMessage answer;
+    answer.revision = message.revision;
+    answer.whole = std::exchange(m_isFirst, false);
+    if (answer.whole)
+        answer.patch.inserted = rendering.blocks;
+    else
+        answer.patch = blockPatch(m_blocks, rendering.blocks);
+    if (answer.whole || !areSame(m_problems, rendering.problems))
+        answer.problems = rendering.problems;
+    m_blocks = std::move(rendering.blocks);
+    m_problems = std::move(rendering.problems);
+    answer.microseconds = timer.nsecsElapsed() / 1000;
+    m_send(answer.frame());
+}
+
+void RenderWorker::readSurroundings()
+{
+    if (m_context && m_context->isCurrent())
+        return;
+    m_send({RenderFrame::Kind::Reading, {}});
+    m_context = RenderContext::forPage(m_pagePath);
+    m_send({RenderFrame::Kind::Rendering, {}});
+}
+
+} // namespace shownotes
