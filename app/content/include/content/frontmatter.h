@@ -8,7 +8,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
 namespace shownotes {
+
+struct SourceTree;
 
 /// The front matter of a page: its exact bytes and the values Hugo reads from them. Copyable; editing returns a new one.
 ///
@@ -65,6 +69,7 @@ private:
     Format m_format = Format::None;
     QByteArray m_bytes;
     Value m_values;
+    std::shared_ptr<const SourceTree> m_tree; ///< where every value stands; none for Format::None
 };
 
 } // namespace shownotes

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "sourcetree.h"
+
+namespace shownotes {
+
+/// Reads the YAML between `begin` and `end` of `bytes` as Hugo 0.111 does, with the bytes of every value. The root is a Map.
+/// Error: Syntax with the line in `bytes`; Refused for an alias within itself, and for what passes maxDepth or maxValues.
+Result<SourceTree> readYaml(const QByteArray &bytes, qsizetype begin, qsizetype end);
+
+/// Fills in the ends and styles of a tree that has only the beginnings of its values (as yaml-cpp tells them).
+/// False where something stands in the text that it does not know; the tree cannot be edited then.
+bool locateYaml(const QByteArray &bytes, SourceTree &tree);
+
+} // namespace shownotes
