@@ -1,1 +1,69 @@
-int main() { return 0; }
+#include "command.h"
+#include "resavecommand.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+#include <cstdio>
+#include <langinfo.h>
+
+using namespace shownotes;
+
+namespace {
+
+constexpr Command commands[] = {
+    {"resave", "resave FILE", "Read a page and write it through the saving path.", runResave},
+};
+
+QByteArray usage(const Command &command)
+{
+    QByteArray text;
+    for (const QByteArray &line : QByteArray(command.usage).split('\n'))
+        text += "  shownotes-cli " + line + '\n';
+    return text;
+}
+
+QByteArray help()
+{
+    QByteArray text("Usage:\n");
+    for (const Command &command : commands)
+        text += usage(command) + "      " + command.help + '\n';
+    text +=
+        "  shownotes-cli --help | --version\n\n"
+        "FILE is a page, or the folder of a bundle. Exit status: 0 done, 1 refused or failed (FILE:LINE: reason on\n"
+        "stderr, the file untouched), 2 wrong usage.\n";
+    return text;
+}
+
+// Arguments and paths are UTF-8, also where no locale is set; Qt would say so on stderr.
+void useUtf8Locale()
+{
+    if (std::setlocale(LC_ALL, "") == nullptr || qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    useUtf8Locale();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("shownotes-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SHOWNOTES_VERSION));
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const QString name = arguments.value(0);
+    if (name == u"--help" || name == u"-h")
+        return printOut(help()) ? Done : Refused;
+    if (name == u"--version")
+        return printOut("shownotes-cli " SHOWNOTES_VERSION "\n") ? Done : Refused;
+    for (const Command &command : commands) {
+        if (name != QLatin1String(command.name))
+            continue;
+        const ExitCode code = command.run(arguments.mid(1));
+        if (code == WrongUsage)
+            std::fputs(("Usage:\n" + usage(command)).constData(), stderr);
+        return code;
+    }
+    std::fputs(help().constData(), stderr);
+    return WrongUsage;
+}
