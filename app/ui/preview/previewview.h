@@ -5,12 +5,25 @@
 
 #include <render/blockpatch.h>
 
+#include <QElapsedTimer>
 #include <QUrl>
 #include <QWidget>
 
 #include <functional>
+#include <memory>
+
+class QJsonArray;
+class QStackedWidget;
+class QWebEngineView;
 
 namespace shownotes {
+
+class PreviewBanner;
+class PreviewOff;
+namespace preview {
+class Browser;
+class Profile;
+} // namespace preview
 
 /// What stands above the body, as plain text; an empty part is not shown.
 struct PreviewHeader {
@@ -74,6 +87,54 @@ signals:
     void lineScrolled(double line);
     /// A double click on what was made from `line`.
     void lineActivated(int line);
+    /// The address under the pointer, for the status bar; empty when it leaves.
+    void linkHovered(const QString &address);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    /// What is to be shown, or was sent to be shown.
+    struct Content {
+        PreviewPage page;
+        PreviewHeader header;
+        QList<RenderedBlock> blocks;
+        int files = 0; ///< counts reloadFiles()
+    };
+
+    void startBrowser();
+    void browserReady();
+    void browserTold(const QString &what, const QJsonArray &arguments);
+    void rendererDied();
+    void showOff(const QString &reason, bool mayTryAgain);
+    void showMenu(const QPoint &place);
+    void sendLook();
+    void changed();
+    /// Sends what changed since the last time; while the browser is still busy with that, or hidden, it waits and the latest wins.
+    void send();
+    void call(const QString &function, const QJsonArray &arguments);
+
+    PreviewBanner *m_banner = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    PreviewOff *m_off = nullptr;
+    std::unique_ptr<preview::Profile> m_profile;
+    std::unique_ptr<preview::Browser> m_browser;
+    QWebEngineView *m_view = nullptr;
+
+    Content m_wanted;
+    Content m_sent;
+    bool m_hasPage = false;
+    bool m_ready = false; ///< the shell stands
+    bool m_anew = true; ///< the shell is empty: it needs the whole page
+    bool m_busy = false; ///< a call that was sent has not returned
+    int m_revision = 0; ///< of m_wanted
+    int m_sentRevision = 0;
+    int m_drawnRevision = 0;
+    double m_topLine = 0; ///< at the upper edge; 0 at the top of the page
+    bool m_scrollSync = true;
+    QElapsedTimer m_clock;
+    QList<qint64> m_deaths; ///< by m_clock, in ms
 };
 
 } // namespace shownotes

@@ -1,0 +1,82 @@
+#include "preview/previewenvironment.h"
+
+#include "preview/previewscheme.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <sched.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace shownotes {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("shownotes::Preview", text);
+}
+
+/// Without a render node no GPU can be reached, so OpenGL is Mesa's software rasteriser.
+bool openGlIsSoftware()
+{
+    if (qEnvironmentVariableIntValue("LIBGL_ALWAYS_SOFTWARE") == 1)
+        return true;
+    const QDir devices(QStringLiteral("/dev/dri"));
+    const QStringList nodes = devices.entryList({QStringLiteral("renderD*")}, QDir::System);
+    for (const QString &node : nodes) {
+        if (::access(QFile::encodeName(devices.filePath(node)).constData(), R_OK | W_OK) == 0)
+            return false;
+    }
+    return !QFileInfo::exists(QStringLiteral("/dev/nvidiactl"));
+}
+
+bool sandboxIsOff()
+{
+    return qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 1;
+}
+
+/// Chromium builds its sandbox from a user namespace; where the system refuses one it ends the program.
+bool userNamespacesWork()
+{
+    const pid_t child = ::fork();
+    if (child == 0)
+        ::_exit(::unshare(CLONE_NEWUSER) == 0 ? 0 : 1);
+    if (child < 0)
+        return false;
+    int status = 0;
+    return ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+} // namespace
+
+void preparePreview()
+{
+    qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND") && openGlIsSoftware())
+        qputenv("QT_QUICK_BACKEND", "software");
+    preview::registerScheme();
+}
+
+QString previewObstacle()
+{
+    if (sandboxIsOff())
+        return {};
+    if (::geteuid() == 0) {
+        return translated(
+            "The preview is off, as Shownotes runs as root: the browser part would have to run without its sandbox. "
+            "Start Shownotes as an ordinary user.");
+    }
+    static const bool sandboxWorks = userNamespacesWork();
+    if (!sandboxWorks) {
+        return translated(
+            "The preview is off, as this system does not let the browser part build its sandbox (user namespaces are "
+            "refused).");
+    }
+    return {};
+}
+
+} // namespace shownotes

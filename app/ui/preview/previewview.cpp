@@ -1,0 +1,335 @@
+#include "preview/previewview.h"
+
+#include "preview/previewbrowser.h"
+#include "preview/previewnotices.h"
+#include "preview/previewscheme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QJsonObject>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+
+namespace shownotes {
+
+namespace {
+
+/// So many deaths of the renderer within so many milliseconds, and it is not started again by itself.
+constexpr int deathsAllowed = 3;
+constexpr qint64 deathsWithin = 60'000;
+
+QJsonArray asJson(const RenderedBlock &block, bool htmlToo)
+{
+    return {htmlToo ? QJsonValue(QString::fromUtf8(block.html)) : QJsonValue(), block.firstLine, block.lastLine};
+}
+
+QJsonArray asJson(const QList<RenderedBlock> &blocks)
+{
+    QJsonArray array;
+    for (const RenderedBlock &block : blocks)
+        array.append(asJson(block, true));
+    return array;
+}
+
+QJsonObject asJson(const PreviewHeader &header)
+{
+    return {{QStringLiteral("title"), header.title}, {QStringLiteral("subtitle"), header.subtitle},
+        {QStringLiteral("summary"), header.summary}};
+}
+
+QJsonObject asJson(const PreviewPage &page, const QString &host)
+{
+    QUrl base;
+    base.setScheme(QLatin1String(preview::scheme));
+    base.setHost(host);
+    base.setPath(page.permalink.startsWith(u'/') ? page.permalink : u'/' + page.permalink, QUrl::DecodedMode);
+    return {{QStringLiteral("base"), base.toString(QUrl::FullyEncoded)}, {QStringLiteral("language"), page.language}};
+}
+
+} // namespace
+
+PreviewView::PreviewView(QWidget *parent)
+    : QWidget(parent)
+    , m_banner(new PreviewBanner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_off(new PreviewOff(this))
+{
+    setAccessibleName(tr("Preview"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    m_stack->addWidget(m_off);
+    m_off->setReason({}, false);
+    m_clock.start();
+    connect(m_off, &PreviewOff::tryAgain, this, [this] {
+        m_deaths.clear();
+        m_stack->setCurrentWidget(m_view);
+        m_browser->loadShell();
+    });
+
+    const QString obstacle = previewObstacle();
+    if (obstacle.isEmpty())
+        startBrowser();
+    else
+        showOff(obstacle, false);
+}
+
+PreviewView::~PreviewView()
+{
+    // The view lets go of its page before the page, and that before the profile.
+    delete m_view;
+}
+
+void PreviewView::startBrowser()
+{
+    m_profile = std::make_unique<preview::Profile>();
+    m_browser = std::make_unique<preview::Browser>(m_profile.get());
+    m_view = new QWebEngineView(m_stack);
+    m_view->setAccessibleName(tr("Preview of the page"));
+    m_view->setAcceptDrops(false);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setPage(m_browser.get());
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+
+    connect(m_browser.get(), &preview::Browser::ready, this, &PreviewView::browserReady);
+    connect(m_browser.get(), &preview::Browser::told, this, &PreviewView::browserTold);
+    connect(m_browser.get(), &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
+    connect(m_browser.get(), &QWebEnginePage::renderProcessTerminated, this, &PreviewView::rendererDied);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &PreviewView::showMenu);
+    m_browser->setBackgroundColor(palette().color(QPalette::Base));
+    m_browser->loadShell();
+}
+
+void PreviewView::showPage(const PreviewPage &page, const PreviewHeader &header, const QList<RenderedBlock> &blocks)
+{
+    if (!m_hasPage || !(page == m_wanted.page)) {
+        m_anew = true;
+        m_topLine = 0;
+    }
+    m_hasPage = true;
+    m_wanted.page = page;
+    m_wanted.header = header;
+    m_wanted.blocks = blocks;
+    changed();
+}
+
+void PreviewView::setHeader(const PreviewHeader &header)
+{
+    if (header == m_wanted.header)
+        return;
+    m_wanted.header = header;
+    changed();
+}
+
+void PreviewView::applyPatch(const BlockPatch &patch)
+{
+    if (patch.isEmpty())
+        return;
+    shownotes::applyPatch(m_wanted.blocks, patch);
+    changed();
+}
+
+const QList<RenderedBlock> &PreviewView::blocks() const
+{
+    return m_wanted.blocks;
+}
+
+void PreviewView::reloadFiles()
+{
+    ++m_wanted.files;
+    changed();
+}
+
+void PreviewView::setMessage(const QString &text, Severity severity)
+{
+    m_banner->setText(text, severity == Severity::Warning);
+}
+
+void PreviewView::scrollToLine(double line)
+{
+    if (!m_scrollSync)
+        return;
+    m_topLine = line;
+    if (!m_anew)
+        call(QStringLiteral("scrollToLine"), {line});
+}
+
+void PreviewView::revealLine(double line)
+{
+    if (!m_anew)
+        call(QStringLiteral("revealLine"), {line});
+}
+
+void PreviewView::markLine(int line)
+{
+    call(QStringLiteral("markLine"), {line});
+}
+
+void PreviewView::setScrollSync(bool on)
+{
+    m_scrollSync = on;
+}
+
+bool PreviewView::scrollSync() const
+{
+    return m_scrollSync;
+}
+
+bool PreviewView::isDrawn() const
+{
+    return m_drawnRevision == m_revision;
+}
+
+void PreviewView::readHtml(const std::function<void(const QString &)> &done)
+{
+    if (!m_browser)
+        return done({});
+    m_browser->runJavaScript(QStringLiteral("document.body.innerHTML"), QWebEngineScript::ApplicationWorld,
+        [done](const QVariant &html) { done(html.toString()); });
+}
+
+void PreviewView::changed()
+{
+    ++m_revision;
+    send();
+}
+
+void PreviewView::send()
+{
+    if (!m_ready || m_busy || !m_hasPage || !isVisible() || m_sentRevision == m_revision)
+        return;
+
+    QString function;
+    QJsonArray arguments;
+    if (m_anew) {
+        function = QStringLiteral("show");
+        arguments = {asJson(m_wanted.page, m_profile->files().setPage(m_wanted.page)), asJson(m_wanted.header),
+            asJson(m_wanted.blocks), m_topLine};
+    } else if (m_wanted.files != m_sent.files) {
+        function = QStringLiteral("reload");
+        arguments = {asJson(m_wanted.page, m_profile->files().setPage(m_wanted.page)), asJson(m_wanted.blocks)};
+    } else {
+        const BlockPatch patch = blockPatch(m_sent.blocks, m_wanted.blocks);
+        QJsonArray inserted;
+        const bool inPlace = patch.removed == patch.inserted.size();
+        for (qsizetype i = 0; i < patch.inserted.size(); ++i) {
+            const RenderedBlock &block = patch.inserted.at(i);
+            inserted.append(asJson(block, !inPlace || block.html != m_sent.blocks.at(patch.first + i).html));
+        }
+        function = QStringLiteral("patch");
+        arguments = {patch.first, patch.removed, inserted, patch.lineShift};
+        if (m_wanted.header != m_sent.header)
+            call(QStringLiteral("setHeader"), {asJson(m_wanted.header)});
+    }
+    arguments.append(m_revision);
+    m_anew = false;
+    m_sent = m_wanted;
+    m_sentRevision = m_revision;
+    m_busy = true;
+    m_browser->call(function, arguments, [this] {
+        m_busy = false;
+        send();
+    });
+}
+
+void PreviewView::call(const QString &function, const QJsonArray &arguments)
+{
+    if (m_ready)
+        m_browser->call(function, arguments);
+}
+
+void PreviewView::browserReady()
+{
+    m_ready = true;
+    m_busy = false;
+    m_anew = true;
+    m_sentRevision = m_revision - 1;
+    const QJsonObject words {
+        {QStringLiteral("missingPicture"), tr("Picture not found")},
+        {QStringLiteral("remotePicture"), tr("Picture on the web")},
+        //: Sound or film that the preview does not load
+        {QStringLiteral("remotePlayer"), tr("Player")},
+        //: An <iframe> that the preview does not load
+        {QStringLiteral("embedded"), tr("Embedded page")},
+    };
+    call(QStringLiteral("setWords"), {words});
+    sendLook();
+    send();
+}
+
+void PreviewView::browserTold(const QString &what, const QJsonArray &arguments)
+{
+    if (what == u"drawn") {
+        m_drawnRevision = arguments.at(0).toInt();
+        if (isDrawn())
+            emit drawn();
+    } else if (what == u"scrolled") {
+        m_topLine = arguments.at(1).toBool() ? arguments.at(0).toDouble() : 0;
+        const bool own = arguments.at(2).toBool();
+        if (!own && m_scrollSync)
+            emit lineScrolled(arguments.at(0).toDouble());
+    } else if (what == u"activated") {
+        emit lineActivated(arguments.at(0).toInt());
+    } else if (what == u"link") {
+        emit linkActivated(QUrl(arguments.at(0).toString()));
+    }
+}
+
+void PreviewView::rendererDied()
+{
+    m_ready = false;
+    m_busy = false;
+    const qint64 now = m_clock.elapsed();
+    m_deaths.append(now);
+    m_deaths.removeIf([now](qint64 death) { return now - death > deathsWithin; });
+    if (m_deaths.size() >= deathsAllowed)
+        return showOff(
+            tr("The preview stopped several times in a minute, so it stays off. Your text is not affected."), true);
+    // Not from inside the signal: the page is still being told of the death.
+    QTimer::singleShot(0, m_browser.get(), &preview::Browser::loadShell);
+}
+
+void PreviewView::showOff(const QString &reason, bool mayTryAgain)
+{
+    m_off->setReason(reason, mayTryAgain);
+    m_stack->setCurrentWidget(m_off);
+}
+
+void PreviewView::showMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copy = menu->addAction(tr("&Copy"), this, [this] { m_browser->triggerAction(QWebEnginePage::Copy); });
+    copy->setEnabled(m_browser->hasSelection());
+    menu->addAction(tr("Select &All"), this, [this] { m_browser->triggerAction(QWebEnginePage::SelectAll); });
+    menu->popup(m_view->mapToGlobal(place));
+}
+
+void PreviewView::sendLook()
+{
+    const bool dark = palette().color(QPalette::Base).lightness() < 128;
+    m_browser->setBackgroundColor(palette().color(QPalette::Base));
+    call(QStringLiteral("setLook"), {dark ? QStringLiteral("dark") : QStringLiteral("light")});
+}
+
+void PreviewView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_browser)
+        sendLook();
+    QWidget::changeEvent(event);
+}
+
+void PreviewView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    send();
+}
+
+} // namespace shownotes

@@ -1,0 +1,548 @@
+// The preview's own script. It runs in a JavaScript world of its own beside the document, whose scripts are off; it gets text as JSON and
+// answers by console messages that begin with a secret token. Timers do not fire while page scripts are off; events and frames do.
+'use strict';
+
+const shownotes = (() => {
+    // Elements of the page can hide a document's or form's own methods by their name (<img name="createElement">), so all that is needed
+    // is taken from the prototypes.
+    const create = Document.prototype.createElement.bind(document);
+    const walk = Document.prototype.createTreeWalker.bind(document);
+    const firstChildOf = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild').get;
+    const root = document.documentElement;
+    const body = document.body;
+
+    const header = create('header');
+    const main = create('main');
+    /** What stands in main, in order: {element, first, last} with lines of the body, 1-based. */
+    let blocks = [];
+    /** The address that the page's own addresses are relative to. */
+    let base = location.href;
+    /** Addresses of pictures that could not be loaded. */
+    let missing = new Set();
+    let words = {};
+    let token = '';
+
+    function tell(what, ...parts) {
+        console.info(token + JSON.stringify([what, parts]));
+    }
+
+    // --- Making HTML harmless, and showing what is not loaded -------------------------------------------------------------------------
+
+    function absolute(address) {
+        try {
+            return new URL(address.trim(), base);
+        } catch {
+            return null;
+        }
+    }
+
+    function isOurs(url) {
+        return url !== null && url.protocol === new URL(base).protocol && url.host === new URL(base).host;
+    }
+
+    function isPicture(url) {
+        return isOurs(url) || (url !== null && url.protocol === 'data:' && /^image\//i.test(url.pathname));
+    }
+
+    function isWeb(url) {
+        return url !== null && /^https?:$/.test(url.protocol);
+    }
+
+    /** A quiet box in place of something that is not shown: what it is, and its address. */
+    function box(kind, label, detail, address) {
+        const element = create('span');
+        element.className = 'sn-box sn-' + kind;
+        element.setAttribute('role', 'img');
+        element.setAttribute('aria-label', detail ? label + ': ' + detail : label);
+        const name = create('span');
+        name.className = 'sn-label';
+        name.textContent = label;
+        element.append(name);
+        if (detail) {
+            const text = address ? create('a') : create('span');
+            text.className = 'sn-detail';
+            text.textContent = detail;
+            if (address)
+                text.setAttribute('href', address);
+            element.append(text);
+        }
+        return element;
+    }
+
+    function remoteBox(kind, label, address) {
+        const url = absolute(address);
+        return box(kind, isWeb(url) ? label + ' · ' + url.host : label, address, isWeb(url) ? url.href : '');
+    }
+
+    function fileName(address) {
+        const name = address.split(/[?#]/)[0].split('/').pop();
+        try {
+            return decodeURIComponent(name);
+        } catch {
+            return name;
+        }
+    }
+
+    function preparePicture(image) {
+        // Themes that load lazily keep the address in data-src for a script of their own, which does not run here.
+        const address = (image.classList.contains('lazyload') && image.getAttribute('data-src')) || image.getAttribute('src') || '';
+        const url = absolute(address);
+        image.removeAttribute('srcset');
+        if (isPicture(url) && !missing.has(url.href)) {
+            image.src = url.href;
+            image.decoding = 'async';
+        } else if (isWeb(url)) {
+            image.replaceWith(remoteBox('remote', words.remotePicture, address));
+        } else {
+            image.replaceWith(box('missing', words.missingPicture, fileName(address)));
+        }
+    }
+
+    function preparePlayer(player) {
+        player.removeAttribute('autoplay');
+        player.removeAttribute('poster');
+        let remote = null;
+        for (const source of [player, ...player.querySelectorAll('source, track')]) {
+            const address = source.getAttribute('src');
+            if (address === null)
+                continue;
+            const url = absolute(address);
+            if (isOurs(url))
+                source.src = url.href;
+            else
+                remote = address;
+        }
+        if (remote !== null)
+            player.replaceWith(remoteBox('remote', words.remotePlayer, remote));
+        else
+            player.setAttribute('controls', '');
+    }
+
+    const dropped = 'script, link, meta, base, title, template, noscript, frame, frameset, portal, param, fencedframe';
+    const embedded = 'iframe, object, embed, applet';
+
+    function cleanAttributes(element) {
+        for (const name of Element.prototype.getAttributeNames.call(element)) {
+            if (/^on/i.test(name) || name === 'autofocus' || name === 'ping' || name === 'background' || name === 'nonce'
+                || (name === 'name' && !(element instanceof HTMLAnchorElement)))
+                Element.prototype.removeAttribute.call(element, name);
+        }
+        const style = element.getAttribute('style');
+        if (style !== null && /url\(/i.test(style)) {
+            element.setAttribute('style', style.replace(/url\(\s*(["']?)(.*?)\1\s*\)/gi, (_, quote, address) => {
+                const url = absolute(address);
+                return isPicture(url) ? 'url("' + url.href.replace(/"/g, '%22') + '")' : 'none';
+            }));
+        }
+    }
+
+    /** HTML of the page as nodes that load nothing from elsewhere and do nothing by themselves. */
+    function prepared(html) {
+        const template = create('template');
+        template.innerHTML = html;
+        const content = template.content;
+
+        // A form can hide its own properties by the names of its fields, and has nowhere to be sent to: first of all it becomes a div.
+        for (const form of content.querySelectorAll('form')) {
+            const plain = create('div');
+            for (let child = firstChildOf.call(form); child; child = firstChildOf.call(form))
+                plain.append(child);
+            Element.prototype.replaceWith.call(form, plain);
+        }
+        for (const element of content.querySelectorAll(dropped))
+            element.remove();
+        for (const element of content.querySelectorAll(embedded)) {
+            const address = element.getAttribute('src') || element.getAttribute('data') || '';
+            element.replaceWith(remoteBox('embed', element.title || words.embedded, address));
+        }
+        for (const player of content.querySelectorAll('audio, video'))
+            preparePlayer(player);
+        for (const source of content.querySelectorAll('picture > source'))
+            source.remove();
+        for (const image of content.querySelectorAll('img'))
+            preparePicture(image);
+        for (const item of content.querySelectorAll('li > input[type="checkbox"]'))
+            item.parentNode.classList.add('sn-task');
+        const elements = walk(content, NodeFilter.SHOW_ELEMENT);
+        while (elements.nextNode())
+            cleanAttributes(elements.currentNode);
+        return content;
+    }
+
+    // --- Changing only what changed ---------------------------------------------------------------------------------------------------
+
+    function morphAttributes(to, from) {
+        for (const name of to.getAttributeNames()) {
+            // What the reader opened stays open.
+            if (!from.hasAttribute(name) && !(name === 'open' && to.localName === 'details'))
+                to.removeAttribute(name);
+        }
+        for (const name of from.getAttributeNames()) {
+            if (to.getAttribute(name) !== from.getAttribute(name))
+                to.setAttribute(name, from.getAttribute(name));
+        }
+    }
+
+    function morph(to, from) {
+        if (to.nodeType !== from.nodeType || to.nodeName !== from.nodeName) {
+            to.replaceWith(from);
+        } else if (to.nodeType !== Node.ELEMENT_NODE) {
+            if (to.data !== from.data)
+                to.data = from.data;
+        } else {
+            morphAttributes(to, from);
+            morphChildren(to, from);
+        }
+    }
+
+    /** Makes the children of `to` equal to those of `from`, keeping every node that need not change. */
+    function morphChildren(to, from) {
+        const old = [...to.childNodes];
+        const next = [...from.childNodes];
+        let head = 0;
+        let tail = 0;
+        const common = Math.min(old.length, next.length);
+        while (head < common && old[head].isEqualNode(next[head]))
+            ++head;
+        while (tail < common - head && old[old.length - 1 - tail].isEqualNode(next[next.length - 1 - tail]))
+            ++tail;
+        const behind = tail > 0 ? old[old.length - tail] : null;
+        const removed = old.slice(head, old.length - tail);
+        const added = next.slice(head, next.length - tail);
+        const pairs = Math.min(removed.length, added.length);
+        for (let i = 0; i < pairs; ++i)
+            morph(removed[i], added[i]);
+        for (const node of removed.slice(pairs))
+            node.remove();
+        for (const node of added.slice(pairs))
+            to.insertBefore(node, behind);
+    }
+
+    function blockElement(html) {
+        const element = create('div');
+        element.className = 'block';
+        element.append(prepared(html));
+        return element;
+    }
+
+    /** Figure numbers. A style sheet's counters would do, but for blocks out of view, whose contents Chromium does not count. */
+    function number() {
+        let count = 0;
+        for (const caption of main.querySelectorAll('figcaption.numbered')) {
+            const text = String(++count);
+            if (caption.dataset.number !== text)
+                caption.dataset.number = text;
+        }
+    }
+
+    const kana = /[\u3041-\u30ff]/;
+
+    /** Sites often leave Hugo's language at "en" and write Japanese: fonts and spacing go by the text. */
+    function detectLanguage(text) {
+        if (!/^(ja|zh|ko)/.test(root.lang) && kana.test(text))
+            root.lang = 'ja';
+    }
+
+    /** From how many blocks on those out of view are left out of layout. */
+    const many = 300;
+
+    // --- Where the reader looks -------------------------------------------------------------------------------------------------------
+
+    /** The element at the upper edge and its distance to it, with its ancestors and the block behind as a second choice. */
+    let anchor = null;
+    let ownScroll = -1;
+
+    function indexAt(y) {
+        let low = 0;
+        let high = blocks.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (blocks[middle].element.getBoundingClientRect().bottom <= y)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    function takeAnchor() {
+        anchor = null;
+        if (scrollY <= 0 || blocks.length === 0)
+            return;
+        const index = indexAt(0);
+        const chain = [];
+        for (let element = blocks[Math.min(index, blocks.length - 1)].element; element;) {
+            const top = element.getBoundingClientRect().top;
+            chain.unshift({element, top});
+            if (top >= 0)
+                break;
+            element = [...element.children].find(child => {
+                const rectangle = child.getBoundingClientRect();
+                return rectangle.bottom > 0 && rectangle.height > 0;
+            });
+        }
+        for (const next of blocks.slice(index + 1, index + 3))
+            chain.push({element: next.element, top: next.element.getBoundingClientRect().top});
+        anchor = chain;
+    }
+
+    function scrollToY(y) {
+        scrollTo(scrollX, y);
+        ownScroll = scrollY;
+    }
+
+    function holdAnchor() {
+        if (anchor === null)
+            return;
+        const kept = anchor.find(entry => entry.element.isConnected);
+        if (kept) {
+            const moved = kept.element.getBoundingClientRect().top - kept.top;
+            if (Math.abs(moved) >= 0.5)
+                scrollToY(scrollY + moved);
+        }
+        // An anchor that is still whole is kept: taking a new one each time would let rounding add up.
+        if (!anchor.every(entry => entry.element.isConnected))
+            takeAnchor();
+    }
+
+    // Between the lines of two blocks, and inside one, places follow lines evenly. The header belongs to the first block.
+    function topOf(index) {
+        return index === 0 ? 0 : blocks[index].element.getBoundingClientRect().top + scrollY;
+    }
+
+    function bottomOf(index) {
+        return blocks[index].element.getBoundingClientRect().bottom + scrollY;
+    }
+
+    function blockOfLine(line) {
+        let low = 0;
+        let high = blocks.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (blocks[middle].first <= line)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
+    }
+
+    function between(value, fromLow, fromHigh, toLow, toHigh) {
+        return fromHigh > fromLow ? toLow + (value - fromLow) / (fromHigh - fromLow) * (toHigh - toLow) : toLow;
+    }
+
+    function yOfLine(line) {
+        const index = blockOfLine(line);
+        if (index < 0)
+            return 0;
+        const {first, last} = blocks[index];
+        if (line <= last + 1 || index + 1 === blocks.length)
+            return between(Math.min(line, last + 1), first, last + 1, topOf(index), bottomOf(index));
+        return between(line, last + 1, blocks[index + 1].first, bottomOf(index), topOf(index + 1));
+    }
+
+    function lineOfY(y) {
+        if (blocks.length === 0)
+            return 1;
+        const index = indexAt(y - scrollY);
+        if (index === blocks.length)
+            return blocks[index - 1].last + 1;
+        const {first, last} = blocks[index];
+        const top = topOf(index);
+        if (y >= top)
+            return between(y, top, bottomOf(index), first, last + 1);
+        return between(y, bottomOf(index - 1), top, blocks[index - 1].last + 1, first);
+    }
+
+    function scrolled() {
+        const own = scrollY === ownScroll;
+        if (!own)
+            takeAnchor();
+        ownScroll = -1;
+        tell('scrolled', lineOfY(scrollY), scrollY > 0, own);
+    }
+
+    // --- What C++ calls ---------------------------------------------------------------------------------------------------------------
+
+    function drawn(serial) {
+        requestAnimationFrame(() => requestAnimationFrame(() => tell('drawn', serial)));
+    }
+
+    function setHeader(parts, serial) {
+        const next = create('header');
+        for (const [name, tag] of [['title', 'h1'], ['subtitle', 'p'], ['summary', 'p']]) {
+            if (!parts[name])
+                continue;
+            const element = create(tag);
+            element.className = 'sn-' + name;
+            element.textContent = parts[name];
+            next.append(element);
+        }
+        header.hidden = next.childNodes.length === 0;
+        morphChildren(header, next);
+        detectLanguage(header.textContent);
+        holdAnchor();
+        if (serial !== undefined)
+            drawn(serial);
+    }
+
+    let marked = null;
+    let markedLine = 0;
+
+    function markLine(line) {
+        markedLine = line;
+        const index = line > 0 ? blockOfLine(line) : -1;
+        const element = index >= 0 && line <= blocks[index].last ? blocks[index].element : null;
+        if (element === marked)
+            return;
+        marked?.classList.remove('sn-here');
+        element?.classList.add('sn-here');
+        marked = element;
+    }
+
+    /** `inserted` is a list of [html, first line, last line]; an html of null keeps what stands there. */
+    function patch(first, removed, inserted, shift, serial) {
+        if (anchor === null)
+            takeAnchor();
+        let figures = false;
+        const count = () => { figures = true; };
+        const old = blocks.slice(first, first + removed);
+        const behind = blocks[first + removed]?.element ?? null;
+        const next = inserted.map(([html, from, to], i) => {
+            let element = old[i]?.element;
+            if (html === null) {
+                // Only its lines moved.
+            } else if (element) {
+                if (element.querySelector('figcaption'))
+                    count();
+                const content = prepared(html);
+                if (content.querySelector('figcaption'))
+                    count();
+                morphChildren(element, content);
+            } else {
+                element = blockElement(html);
+                if (element.querySelector('figcaption'))
+                    count();
+                main.insertBefore(element, behind);
+            }
+            return {element, first: from, last: to};
+        });
+        for (const {element} of old.slice(inserted.length)) {
+            if (element.querySelector('figcaption'))
+                count();
+            element.remove();
+        }
+        if (shift !== 0) {
+            for (let i = first + removed; i < blocks.length; ++i) {
+                blocks[i].first += shift;
+                blocks[i].last += shift;
+            }
+        }
+        blocks = [...blocks.slice(0, first), ...next, ...blocks.slice(first + removed)];
+        main.classList.toggle('sn-long', blocks.length > many);
+        if (figures)
+            number();
+        for (const [html] of inserted)
+            detectLanguage(html ?? '');
+        markLine(markedLine);
+        holdAnchor();
+        drawn(serial);
+    }
+
+    /** Another page: `host` serves its files, `line` is where it is to be scrolled to (0: its top). */
+    function show(page, parts, list, line, serial) {
+        base = page.base;
+        missing = new Set();
+        main.replaceChildren();
+        blocks = [];
+        marked = null;
+        anchor = null;
+        root.lang = page.language;
+        setHeader(parts);
+        patch(0, 0, list, 0, serial);
+        scrollToY(line > 0 ? yOfLine(line) : 0);
+        takeAnchor();
+    }
+
+    /** The same page, its files asked for anew under another host. */
+    function reload(page, list, serial) {
+        base = page.base;
+        missing = new Set();
+        patch(0, blocks.length, list, 0, serial);
+    }
+
+    function scrollToLine(line) {
+        scrollToY(yOfLine(line));
+        takeAnchor();
+    }
+
+    function revealLine(line) {
+        const top = yOfLine(line) - scrollY;
+        const bottom = yOfLine(line + 1) - scrollY;
+        const margin = Math.min(48, innerHeight / 6);
+        if (top < margin)
+            scrollToY(scrollY + top - margin);
+        else if (bottom > innerHeight - margin)
+            scrollToY(scrollY + Math.min(bottom - innerHeight + margin, top - margin));
+        takeAnchor();
+    }
+
+    function setLook(theme) {
+        root.dataset.theme = theme;
+    }
+
+    function start(secret) {
+        token = secret;
+        tell('ready');
+    }
+
+    // --- What the reader does ---------------------------------------------------------------------------------------------------------
+
+    function linkOf(event) {
+        return event.composedPath().find(node => node instanceof Element && (node.localName === 'a' || node.localName === 'area')
+            && (node.hasAttribute('href') || node.hasAttribute('xlink:href')));
+    }
+
+    function follow(event) {
+        const link = linkOf(event);
+        if (!link)
+            return;
+        event.preventDefault();
+        event.stopPropagation();
+        const address = link.getAttribute('href') ?? link.getAttribute('xlink:href');
+        if (address.startsWith('#')) {
+            const id = address.slice(1);
+            const target = [id, fileName(id)].map(name => main.querySelector('[id="' + CSS.escape(name) + '"]')).find(Boolean);
+            if (target)
+                scrollTo(scrollX, scrollY + target.getBoundingClientRect().top - 12);
+            return;
+        }
+        const url = absolute(address);
+        if (event.button === 0 && url !== null)
+            tell('link', url.href);
+    }
+
+    addEventListener('click', follow, true);
+    addEventListener('auxclick', follow, true);
+    addEventListener('submit', event => event.preventDefault(), true);
+    addEventListener('dragstart', event => event.preventDefault(), true);
+    addEventListener('dblclick', event => {
+        const index = blocks.findIndex(({element}) => element.contains(event.target));
+        if (index >= 0)
+            tell('activated', Math.max(blocks[index].first, Math.min(blocks[index].last, Math.floor(lineOfY(event.clientY + scrollY)))));
+    }, true);
+    addEventListener('scroll', scrolled);
+    main.addEventListener('error', event => {
+        const image = event.target;
+        if (!(image instanceof HTMLImageElement))
+            return;
+        missing.add(image.src);
+        image.replaceWith(box('missing', words.missingPicture, fileName(image.getAttribute('src'))));
+    }, true);
+    const sizes = new ResizeObserver(holdAnchor);
+    sizes.observe(main);
+    sizes.observe(header);
+
+    body.append(header, main);
+    return {start, setWords: given => { words = given; }, setLook, setHeader, show, patch, reload, scrollToLine, revealLine, markLine};
+})();

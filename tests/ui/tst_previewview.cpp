@@ -1,0 +1,169 @@
+#include "previewprobe.h"
+
+#include <QTemporaryDir>
+
+using namespace shownotes;
+
+namespace {
+
+PreviewPage page(const QString &permalink = QStringLiteral("/talk/1/"))
+{
+    PreviewPage made;
+    made.permalink = permalink;
+    return made;
+}
+
+/// One paragraph for each text, each on a line of its own with an empty line between.
+QList<RenderedBlock> paragraphs(const QList<QByteArray> &texts)
+{
+    QList<RenderedBlock> blocks;
+    for (const QByteArray &text : texts)
+        blocks.append({"<p>" + text + "</p>", int(2 * blocks.size() + 1), int(2 * blocks.size() + 1)});
+    return blocks;
+}
+
+const QString blockTexts =
+    QStringLiteral("[...document.querySelectorAll('main > .block')].map(e => e.innerHTML).join('|')");
+
+} // namespace
+
+class TestPreviewView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_view = std::make_unique<PreviewView>();
+        m_view->resize(500, 400);
+        m_view->show();
+    }
+
+    void cleanup() { m_view.reset(); }
+
+    void showsHeaderAndBlocks()
+    {
+        m_view->showPage(page(), {QStringLiteral("<b>Title"), QStringLiteral("1 May"), {}}, paragraphs({"one", "two"}));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QCOMPARE(ask(*m_view, blockTexts).toString(), QStringLiteral("<p>one</p>|<p>two</p>"));
+        QCOMPARE(ask(*m_view, QStringLiteral("document.querySelector('header').innerHTML")).toString(),
+            QStringLiteral("<h1 class=\"sn-title\">&lt;b&gt;Title</h1><p class=\"sn-subtitle\">1 May</p>"));
+    }
+
+    void patchesToTheNewBlocks_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("before");
+        QTest::addColumn<QList<QByteArray>>("after");
+        using Texts = QList<QByteArray>;
+        QTest::newRow("one changed") << Texts {"a", "b", "c"} << Texts {"a", "B", "c"};
+        QTest::newRow("one inserted") << Texts {"a", "c"} << Texts {"a", "b", "c"};
+        QTest::newRow("one removed") << Texts {"a", "b", "c"} << Texts {"a", "c"};
+        QTest::newRow("split") << Texts {"a", "bb", "c"} << Texts {"a", "b", "b", "c"};
+        QTest::newRow("first text") << Texts {} << Texts {"a"};
+        QTest::newRow("all gone") << Texts {"a", "b"} << Texts {};
+        QTest::newRow("both ends") << Texts {"a", "b", "c"} << Texts {"A", "b", "C"};
+        QTest::newRow("other elements") << Texts {"a<b>x</b><i>y</i>c"} << Texts {"a<i>x</i>c<b>y</b>"};
+        QTest::newRow("attributes") << Texts {"<b id='a' class='x'>x</b>"}
+                                    << Texts {"<b id='b' class='y' title='t'>x</b>"};
+        QTest::newRow("Japanese and quotes") << Texts {"\"'`${x}"} << Texts {"第１回 \xe2\x80\xa8 '\"\\ </p>"};
+    }
+
+    void patchesToTheNewBlocks()
+    {
+        QFETCH(QList<QByteArray>, before);
+        QFETCH(QList<QByteArray>, after);
+        m_view->showPage(page(), {}, paragraphs(after));
+        QVERIFY(waitUntilDrawn(*m_view));
+        const QString shownAtOnce = ask(*m_view, blockTexts).toString();
+
+        m_view->showPage(page(QStringLiteral("/talk/2/")), {}, paragraphs(before));
+        QVERIFY(waitUntilDrawn(*m_view));
+        m_view->applyPatch(blockPatch(paragraphs(before), paragraphs(after)));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QCOMPARE(m_view->blocks(), paragraphs(after));
+        QCOMPARE(ask(*m_view, blockTexts).toString(), shownAtOnce);
+    }
+
+    void keepsWhatDidNotChange()
+    {
+        QList<RenderedBlock> blocks = paragraphs({"a", "b", "c"});
+        blocks.append({"<ul><li id='k'>kept</li><li>x<details><summary>s</summary>d</details></li></ul>", 7, 9});
+        m_view->showPage(page(), {}, blocks);
+        QVERIFY(waitUntilDrawn(*m_view));
+        ask(*m_view,
+            QStringLiteral("document.querySelectorAll('p, li, details').forEach((e, i) => e.mine = i);"
+                           "document.querySelector('details').open = true"));
+
+        QList<RenderedBlock> next = blocks;
+        next[1].html = "<p>b2</p>";
+        next[3].html.replace("<li>x", "<li>xy");
+        m_view->applyPatch(blockPatch(blocks, next));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QCOMPARE(ask(*m_view,
+                     QStringLiteral("[...document.querySelectorAll('p, li, details')].map(e => String(e.mine)).join()"))
+                     .toString(),
+            QStringLiteral("0,1,2,3,4,5"));
+        QVERIFY(ask(*m_view, QStringLiteral("document.querySelector('details').open")).toBool());
+    }
+
+    void numbersFigures()
+    {
+        const auto figure = [](const QByteArray &caption) {
+            return RenderedBlock {"<figure><figcaption data-pre=\"図 \" data-post=\":\" class=\"numbered\">" + caption
+                    + "</figcaption></figure>",
+                1, 1};
+        };
+        const QString numbers = QStringLiteral("[...document.querySelectorAll('figcaption')].map(e =>"
+                                               "getComputedStyle(e, '::before').content + e.textContent).join()");
+        QList<RenderedBlock> blocks {
+            figure("a"), {"<figure><figcaption>none</figcaption></figure>", 1, 1}, figure("b")};
+        m_view->showPage(page(), {}, blocks);
+        QVERIFY(waitUntilDrawn(*m_view));
+        QCOMPARE(ask(*m_view, numbers).toString(), QStringLiteral("\"図 1: \"a,nonenone,\"図 2: \"b"));
+
+        QList<RenderedBlock> next {blocks[0], figure("new"), blocks[1], blocks[2]};
+        m_view->applyPatch(blockPatch(blocks, next));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QCOMPARE(ask(*m_view, numbers).toString(), QStringLiteral("\"図 1: \"a,\"図 2: \"new,nonenone,\"図 3: \"b"));
+    }
+
+    void takesTheLanguageFromTheText()
+    {
+        const QString language = QStringLiteral("document.documentElement.lang");
+        m_view->showPage(page(), {}, paragraphs({"English only"}));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QCOMPARE(ask(*m_view, language).toString(), QStringLiteral("en"));
+        m_view->applyPatch(blockPatch(paragraphs({"English only"}), paragraphs({"今回のゲスト"})));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QCOMPARE(ask(*m_view, language).toString(), QStringLiteral("ja"));
+    }
+
+    void neverTakesTheFocus()
+    {
+        QWidget window;
+        QWidget editor(&window);
+        editor.setFocusPolicy(Qt::StrongFocus);
+        m_view->setParent(&window);
+        m_view->show();
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        editor.setFocus();
+        QTRY_VERIFY(editor.hasFocus());
+        m_view->showPage(page(), {}, paragraphs({"<input autofocus>", "<a href='#x' autofocus>x</a>"}));
+        QVERIFY(waitUntilDrawn(*m_view));
+        m_view->applyPatch(blockPatch(m_view->blocks(), paragraphs({"<textarea autofocus></textarea>"})));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QVERIFY(editor.hasFocus());
+        m_view->setParent(nullptr);
+    }
+
+private:
+    std::unique_ptr<PreviewView> m_view;
+};
+
+int main(int argc, char **argv)
+{
+    return runPreviewTest<TestPreviewView>(argc, argv);
+}
+
+#include "tst_previewview.moc"
