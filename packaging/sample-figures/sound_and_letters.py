@@ -7,7 +7,7 @@ from canvas import *
 
 
 def signal_path():
-    c = Canvas(1280, 560)
+    c = Canvas(1280, 580)
     columns = [(70, 190, "マイク", "ダイナミック"), (320, 240, "インターフェース", "ピーク -12 dBFS"), (620, 190, "録音", "48 kHz / 24 bit")]
     for y, who, ink, soft in ((60, "三崎", TEA, TEA_SOFT), (300, "乾", INDIGO, INDIGO_SOFT)):
         c.rect(40, y, 800, 200, soft, radius=16)
@@ -22,12 +22,12 @@ def signal_path():
     c.arrow([(810, 422), (975, 422), (975, 350)], INDIGO)
     c.box(1108, 216, 132, 128, "配信", "m4a", WHITE, LEAF, 30)
     c.arrow([(1056, 280), (1102, 280)], LEAF)
-    c.text(640, 540, "二人の声は最後の「整音」まで混ざらない", 25, SOFT, "middle")
+    c.text(640, 548, "二人の声は最後の「整音」まで混ざらない", 25, SOFT, "middle")
     return c
 
 
 def waveform():
-    c = Canvas(1280, 620)
+    c = Canvas(1280, 640)
     rnd = random.Random(7)
     words = [(0.03, 0.20), (0.26, 0.38), (0.45, 0.66), (0.72, 0.80), (0.85, 0.97)]
     for top, label, floor, ink, soft in ((40, "毛布なし", 0.34, RED, RED_SOFT), (330, "毛布あり", 0.025, LEAF, LEAF_SOFT)):
@@ -48,7 +48,7 @@ def waveform():
             d.append(f"M{42 + i * 4:.0f} {middle - h:.1f}V{middle + h:.1f}")
         c.path("".join(d), ink, 2.6)
         c.tag(60, top + 32, label, ink)
-    c.text(640, 610, "色の帯が声のあるところ。帯の外に残っている波が、部屋の響き", 24, SOFT, "middle")
+    c.text(640, 616, "色の帯が声のあるところ。帯の外に残っている波が、部屋の響き", 24, SOFT, "middle")
     return c
 
 

@@ -271,7 +271,7 @@ void TestSampleSite::figuresAreTheThemes()
     QCOMPARE(recording.count("<figcaption data-pre=\"図 \" data-post=\":\" class=\"numbered\">"), 5);
     QVERIFY(recording.contains(
         QRegularExpression("<img data-src=\"/talk/2/signal-path_hu[0-9a-f]+_\\d+_2000x2000_fit_lanczos_3\\.png\" "
-                           "class=\"lazyload\" alt=\"\" width=\"1280\" height=\"560\">")));
+                           "class=\"lazyload\" alt=\"\" width=\"1280\" height=\"580\">")));
     // A link that leaves the site opens in a tab of its own, and a line end stands before it.
     QVERIFY(recording.contains(
         "\n<a href=\"https://notes.example.org/houjicha/loudness/\" target=\"_blank\" rel=\"noopener\">"));
@@ -281,8 +281,8 @@ void TestSampleSite::figuresAreTheThemes()
     QVERIFY(evening.contains("<a href=\"/talk/6/fusen.txt\">"));
 
     const QString letters = textOf(out.filePath("talk/7/index.html"));
-    QVERIFY(
-        letters.contains("<a href=\"https://notes.example.org/houjicha/pager-card/\" target=\"_blank\" rel=\"noopener\">"));
+    QVERIFY(letters.contains(
+        "<a href=\"https://notes.example.org/houjicha/pager-card/\" target=\"_blank\" rel=\"noopener\">"));
     QVERIFY(letters.contains("<figcaption>"));
 }
 
