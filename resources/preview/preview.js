@@ -218,13 +218,6 @@ const shownotes = (() => {
             to.insertBefore(node, behind);
     }
 
-    function blockElement(html) {
-        const element = create('div');
-        element.className = 'block';
-        element.append(prepared(html));
-        return element;
-    }
-
     /** Figure numbers. A style sheet's counters would do, but for blocks out of view, whose contents Chromium does not count. */
     function number() {
         let count = 0;
@@ -368,7 +361,7 @@ const shownotes = (() => {
         requestAnimationFrame(() => requestAnimationFrame(() => tell('drawn', serial)));
     }
 
-    function setHeader(parts, serial) {
+    function setHeader(parts) {
         const next = create('header');
         for (const [name, tag] of [['title', 'h1'], ['subtitle', 'p'], ['summary', 'p']]) {
             if (!parts[name])
@@ -382,8 +375,6 @@ const shownotes = (() => {
         morphChildren(header, next);
         detectLanguage(header.textContent);
         holdAnchor();
-        if (serial !== undefined)
-            drawn(serial);
     }
 
     let marked = null;
@@ -400,37 +391,42 @@ const shownotes = (() => {
         marked = element;
     }
 
-    /** `inserted` is a list of [html, first line, last line]; an html of null keeps what stands there. */
-    function patch(first, removed, inserted, shift, serial) {
+    /**
+     * The `removed` blocks from `first` on give way to `pieces`, a list of [from, html, first line, last line]: made from the block `from`
+     * of those removed (rising; -1 for none), its HTML null where that stays. The blocks behind move by `shift` lines.
+     */
+    function patch(first, removed, pieces, shift, serial) {
         if (anchor === null)
             takeAnchor();
         let figures = false;
-        const count = () => { figures = true; };
+        const noteFigures = node => { figures ||= node.querySelector('figcaption') !== null; };
         const old = blocks.slice(first, first + removed);
-        const behind = blocks[first + removed]?.element ?? null;
-        const next = inserted.map(([html, from, to], i) => {
-            let element = old[i]?.element;
-            if (html === null) {
-                // Only its lines moved.
-            } else if (element) {
-                if (element.querySelector('figcaption'))
-                    count();
-                const content = prepared(html);
-                if (content.querySelector('figcaption'))
-                    count();
+        const used = new Set(pieces.map(([from]) => from));
+        for (const [i, {element}] of old.entries()) {
+            if (!used.has(i)) {
+                noteFigures(element);
+                element.remove();
+            }
+        }
+        // Backwards, so that each new block finds the one behind it in place.
+        let behind = blocks[first + removed]?.element ?? null;
+        const next = [];
+        for (const [from, html, firstLine, lastLine] of pieces.slice().reverse()) {
+            const content = html === null ? null : prepared(html);
+            let element = old[from]?.element;
+            if (content !== null && element) {
+                noteFigures(element);
+                noteFigures(content);
                 morphChildren(element, content);
-            } else {
-                element = blockElement(html);
-                if (element.querySelector('figcaption'))
-                    count();
+            } else if (!element) {
+                noteFigures(content);
+                element = create('div');
+                element.className = 'block';
+                element.append(content);
                 main.insertBefore(element, behind);
             }
-            return {element, first: from, last: to};
-        });
-        for (const {element} of old.slice(inserted.length)) {
-            if (element.querySelector('figcaption'))
-                count();
-            element.remove();
+            behind = element;
+            next.unshift({element, first: firstLine, last: lastLine});
         }
         if (shift !== 0) {
             for (let i = first + removed; i < blocks.length; ++i) {
@@ -442,7 +438,7 @@ const shownotes = (() => {
         main.classList.toggle('sn-long', blocks.length > many);
         if (figures)
             number();
-        for (const [html] of inserted)
+        for (const [, html] of pieces)
             detectLanguage(html ?? '');
         markLine(markedLine);
         holdAnchor();

@@ -95,13 +95,14 @@ private slots:
 
         QList<RenderedBlock> next = blocks;
         next[1].html = "<p>b2</p>";
-        next[3].html.replace("<li>x", "<li>xy");
+        next.insert(2, {"<p>new</p>", 4, 4});
+        next[4].html.replace("<li>x", "<li>xy");
         m_view->applyPatch(blockPatch(blocks, next));
         QVERIFY(waitUntilDrawn(*m_view));
         QCOMPARE(ask(*m_view,
                      QStringLiteral("[...document.querySelectorAll('p, li, details')].map(e => String(e.mine)).join()"))
                      .toString(),
-            QStringLiteral("0,1,2,3,4,5"));
+            QStringLiteral("0,1,undefined,2,3,4,5"));
         QVERIFY(ask(*m_view, QStringLiteral("document.querySelector('details').open")).toBool());
     }
 

@@ -1,8 +1,8 @@
 #include "preview/previewview.h"
 
 #include "preview/previewbrowser.h"
+#include "preview/previewmessages.h"
 #include "preview/previewnotices.h"
-#include "preview/previewscheme.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -21,34 +21,6 @@ namespace {
 /// So many deaths of the renderer within so many milliseconds, and it is not started again by itself.
 constexpr int deathsAllowed = 3;
 constexpr qint64 deathsWithin = 60'000;
-
-QJsonArray asJson(const RenderedBlock &block, bool htmlToo)
-{
-    return {htmlToo ? QJsonValue(QString::fromUtf8(block.html)) : QJsonValue(), block.firstLine, block.lastLine};
-}
-
-QJsonArray asJson(const QList<RenderedBlock> &blocks)
-{
-    QJsonArray array;
-    for (const RenderedBlock &block : blocks)
-        array.append(asJson(block, true));
-    return array;
-}
-
-QJsonObject asJson(const PreviewHeader &header)
-{
-    return {{QStringLiteral("title"), header.title}, {QStringLiteral("subtitle"), header.subtitle},
-        {QStringLiteral("summary"), header.summary}};
-}
-
-QJsonObject asJson(const PreviewPage &page, const QString &host)
-{
-    QUrl base;
-    base.setScheme(QLatin1String(preview::scheme));
-    base.setHost(host);
-    base.setPath(page.permalink.startsWith(u'/') ? page.permalink : u'/' + page.permalink, QUrl::DecodedMode);
-    return {{QStringLiteral("base"), base.toString(QUrl::FullyEncoded)}, {QStringLiteral("language"), page.language}};
-}
 
 } // namespace
 
@@ -210,24 +182,19 @@ void PreviewView::send()
     QJsonArray arguments;
     if (m_anew) {
         function = QStringLiteral("show");
-        arguments = {asJson(m_wanted.page, m_profile->files().setPage(m_wanted.page)), asJson(m_wanted.header),
-            asJson(m_wanted.blocks), m_topLine};
+        arguments = {preview::asJson(m_wanted.page, m_profile->files().setPage(m_wanted.page)),
+            preview::asJson(m_wanted.header), preview::asJson(m_wanted.blocks, 0), m_topLine};
     } else if (m_wanted.files != m_sent.files) {
         function = QStringLiteral("reload");
-        arguments = {asJson(m_wanted.page, m_profile->files().setPage(m_wanted.page)), asJson(m_wanted.blocks)};
+        arguments = {preview::asJson(m_wanted.page, m_profile->files().setPage(m_wanted.page)),
+            preview::asJson(m_wanted.blocks, int(m_sent.blocks.size()))};
     } else {
-        const BlockPatch patch = blockPatch(m_sent.blocks, m_wanted.blocks);
-        QJsonArray inserted;
-        const bool inPlace = patch.removed == patch.inserted.size();
-        for (qsizetype i = 0; i < patch.inserted.size(); ++i) {
-            const RenderedBlock &block = patch.inserted.at(i);
-            inserted.append(asJson(block, !inPlace || block.html != m_sent.blocks.at(patch.first + i).html));
-        }
+        const preview::Delta delta = preview::delta(m_sent.blocks, m_wanted.blocks);
         function = QStringLiteral("patch");
-        arguments = {patch.first, patch.removed, inserted, patch.lineShift};
-        if (m_wanted.header != m_sent.header)
-            call(QStringLiteral("setHeader"), {asJson(m_wanted.header)});
+        arguments = {delta.first, delta.removed, preview::asJson(delta, m_wanted.blocks), delta.lineShift};
     }
+    if (!m_anew && m_wanted.header != m_sent.header)
+        call(QStringLiteral("setHeader"), {preview::asJson(m_wanted.header)});
     arguments.append(m_revision);
     m_anew = false;
     m_sent = m_wanted;
