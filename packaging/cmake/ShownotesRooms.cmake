@@ -31,6 +31,9 @@ function(shownotes_room room)
   target_link_libraries(shownotes_${room} PUBLIC ${ARG_PUBLIC} PRIVATE shownotes_options ${ARG_PRIVATE})
 endfunction()
 
+# Every test without a window: what .ci/run builds for the sanitizers.
+add_custom_target(plain_tests)
+
 # shownotes_test(<name> [GUI] [SOURCES ...] LIBRARIES ...)
 # tests/<room>/<name>.cpp as one Qt Test program. A GUI test runs on the offscreen platform unless the environment names another.
 function(shownotes_test name)
@@ -39,5 +42,10 @@ function(shownotes_test name)
   target_link_libraries(${name} PRIVATE shownotes_options Qt6::Test ${ARG_LIBRARIES})
   target_compile_definitions(${name} PRIVATE SHOWNOTES_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name})
+  if(ARG_GUI)
+    set_tests_properties(${name} PROPERTIES LABELS gui)
+  else()
+    add_dependencies(plain_tests ${name})
+  endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
 endfunction()
