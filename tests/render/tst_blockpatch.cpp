@@ -24,7 +24,8 @@ private slots:
         QTest::newRow("same") << Blocks {a, b, c} << Blocks {a, b, c} << 0 << 0;
         QTest::newRow("one of three") << Blocks {a, b, c} << Blocks {a, b2, c} << 1 << 1;
         QTest::newRow("one grows, the tail moves") << Blocks {a, b, c} << Blocks {a, longB, movedC} << 1 << 1;
-        QTest::newRow("one taken out, the tail moves") << Blocks {a, b, movedC} << Blocks {a, RenderedBlock {"<p>c</p>", 3, 4}} << 1 << 0;
+        QTest::newRow("one taken out, the tail moves")
+            << Blocks {a, b, movedC} << Blocks {a, RenderedBlock {"<p>c</p>", 3, 4}} << 1 << 0;
         QTest::newRow("appended") << Blocks {a} << Blocks {a, b} << 0 << 1;
         QTest::newRow("repeated blocks") << Blocks {a, a, a} << Blocks {a, a} << 1 << 0;
     }

@@ -59,7 +59,8 @@ public:
     Result<FrontMatter> unset(const QStringList &path, const FrontMatter *archetype = nullptr) const;
 
     /// Lists of maps or scalars: each touches only that item's lines.
-    Result<FrontMatter> insertItem(const QStringList &list, int index, const Value &item, const FrontMatter *archetype = nullptr) const;
+    Result<FrontMatter> insertItem(
+        const QStringList &list, int index, const Value &item, const FrontMatter *archetype = nullptr) const;
     Result<FrontMatter> removeItem(const QStringList &list, int index) const;
     Result<FrontMatter> moveItem(const QStringList &list, int from, int to) const;
 

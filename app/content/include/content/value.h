@@ -31,13 +31,34 @@ public:
     using Map = QList<Entry>;
 
     Value() = default;
-    Value(bool value) : m_data(value) { }
-    Value(int value) : m_data(qint64(value)) { }
-    Value(qint64 value) : m_data(value) { }
-    Value(double value) : m_data(value) { }
-    Value(const QString &value) : m_data(value) { }
-    Value(const char *value) : m_data(QString::fromUtf8(value)) { }
-    Value(const List &value) : m_data(value) { }
+    Value(bool value)
+        : m_data(value)
+    {
+    }
+    Value(int value)
+        : m_data(qint64(value))
+    {
+    }
+    Value(qint64 value)
+        : m_data(value)
+    {
+    }
+    Value(double value)
+        : m_data(value)
+    {
+    }
+    Value(const QString &value)
+        : m_data(value)
+    {
+    }
+    Value(const char *value)
+        : m_data(QString::fromUtf8(value))
+    {
+    }
+    Value(const List &value)
+        : m_data(value)
+    {
+    }
     Value(const Map &value);
     static Value dateTime(const QString &text);
     static Value strings(const QStringList &texts);
@@ -50,7 +71,8 @@ public:
     qint64 toInteger() const; ///< 0 unless Integer
     double toDouble() const; ///< Integer or Float, else 0
     QString toString() const; ///< a scalar's text (`true`, `12`, the date as written); empty for Null, List and Map
-    QStringList toStringList() const; ///< a List's scalars; a single scalar as a list of one (as Hugo's cast does); else empty
+    QStringList
+    toStringList() const; ///< a List's scalars; a single scalar as a list of one (as Hugo's cast does); else empty
     List toList() const;
     Map toMap() const;
 
