@@ -1,5 +1,7 @@
 #pragma once
 
+#include <content/value.h>
+
 #include <QList>
 #include <QSize>
 #include <QString>
@@ -68,9 +70,9 @@ private:
 /// Whether `name` matches `pattern` as Hugo's resource globs do (gobwas/glob, `/` separates): `*` within a folder, `**` across, `?`, `[a-z]`, `[!a]`, `{a,b}`, `\` escapes. Letter case is folded.
 bool resourceNameMatches(const QString &pattern, const QString &name);
 
-/// What Hugo 0.111 makes of a bundle's image through `.Fit "2000x2000"` (Academic's figure): the file's RelPermalink with the processed name, e.g. `/talk/32/a_hu<md5>_<bytes>_2000x2000_fit_lanczos_3.png`.
-/// `quality` is imaging.quality and counts for JPEG and WebP, `anchor` and `filter` as in the site's [imaging]. Empty for what Hugo does not process (SVG, unreadable).
-QString fittedImageUrl(
-    const ImageResource &image, const QSize &box, int quality = 75, const QString &filter = QStringLiteral("box"));
+/// What Hugo 0.111 makes of a bundle's image through `.Fit "2000x2000"` (as Academic's figure does): the RelPermalink with the processed name, e.g.
+/// `/talk/32/a_hu<md5>_<bytes>_2000x2000_fit_lanczos_3.png`. Quality, filter and hint come from `imaging` of the site's configuration. Empty for what Hugo does not process (SVG,
+/// unreadable files) and where the image has no `url`.
+QString fittedImageUrl(const ImageResource &image, const QSize &box, const Value &siteConfig);
 
 } // namespace shownotes

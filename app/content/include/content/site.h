@@ -25,7 +25,7 @@ struct ContentFolder {
 struct SitePage {
     QString path; ///< absolute
     QString contentPath; ///< in the content tree, `/` between folders: `talk/32/index.md`
-    QString section; ///< its first folder; empty for pages at the root
+    QString section; ///< the first folder above the page or its bundle; empty for pages at the root
     QString language;
     PageKind kind = PageKind::Single;
 
@@ -52,7 +52,7 @@ public:
     {
         return m_staticFolders;
     } ///< absolute, the site's own before the themes'; existing ones
-    QStringList themes() const { return m_themes; } ///< absolute folders, the first counts most
+    QStringList themes() const { return m_config.themes; } ///< absolute folders, the first counts most
     /// Where a template or other file of the site is looked up: `layouts/shortcodes/figure.html` in the site, then in its themes. Empty where there is none.
     QString findFile(const QString &relativePath) const;
     QString defaultContentLanguage() const; ///< lower-case key, `en` where nothing is said
@@ -60,24 +60,33 @@ public:
     QTimeZone timeZone() const; ///< `timeZone`, else UTC
 
     /// Every page of every content folder that Hugo would read, branch and leaf bundles included, their resources not, sorted by contentPath.
-    /// Folders that cannot be read are left out; symbolic links to folders are not followed (Hugo 0.111 ignores them in content).
+    /// Folders that cannot be read are left out. As Hugo 0.111 does, symbolic links are followed; a folder is entered once, so that a loop ends.
     QList<SitePage> pages() const;
     /// The page at `path`, which need not exist yet; nothing where it is in no content folder.
     std::optional<SitePage> page(const QString &path) const;
 
-    /// Where Hugo 0.111 publishes the page, as a path with leading and closing `/` (without the baseURL's host, with its path): from the file's place, `slug`, `url` and the site's permalinks.
-    /// `frontMatter` is FrontMatter::values(). Uncertain placeholders (a title in :title that is missing) are filled as Hugo does.
+    /// Where Hugo 0.111 publishes the page: an absolute path with the baseURL's own, percent-encoded as Hugo does, ending with `/` (but for uglyURLs and such a `url`).
+    /// From the file's place, `slug`, `url`, the site's permalinks and languages. `frontMatter` is FrontMatter::values().
     QString relPermalink(const SitePage &page, const Value &frontMatter) const;
 
 private:
+    Site(const QString &root, const QString &environment);
+    QStringList foldersOf(const QString &component, const QString &directoryKey) const;
+    QString languageOf(const QString &fileName) const;
+
     QString m_root;
     SiteConfig m_config;
     QList<ContentFolder> m_contentFolders;
     QStringList m_staticFolders;
-    QStringList m_themes;
 };
+
+/// A file or folder name that Hugo never reads: hidden, `#` at the start, `~` at the end.
+bool isIgnoredName(const QString &name);
 
 /// A path as Hugo 0.111 makes URLs of it: lower-case (unless `keepCase`, disablePathToLower), spaces to `-`, letters, digits, marks and `. / _ # + ~ - @` kept, all else dropped.
 QString urlize(const QString &path, bool keepCase = false);
+
+/// A URL path as Hugo 0.111 prints it: percent-encoded as Go's net/url does, with what stands behind `#` as its fragment.
+QString escapedUrlPath(const QString &path);
 
 } // namespace shownotes

@@ -18,7 +18,9 @@ struct FileError {
 /// A site's configuration as Hugo 0.111 merges it, read from files alone: no program is run and the process environment is not looked at.
 struct SiteConfig {
     Value values; ///< a Map, all keys lower-case at every depth
-    QStringList files; ///< what was read, lowest precedence first
+    QStringList files; ///< all that was read, absolute
+    QStringList
+        themes; ///< the folders of `theme` and module.imports, and of their own themes; the first counts most; only those that exist
     QList<FileError> problems; ///< files that could not be read; the rest counts
 };
 
@@ -28,8 +30,5 @@ bool isSiteFolder(const QString &folder);
 /// Hugo 0.111: `hugo.*` before `config.*`, of one name toml before yaml before json; then config/_default/* and config/<environment>/*, where a file's name is the key it fills
 /// (params.toml, menus.en.toml; config.* and hugo.* there are the root), each above the former; a theme's own configuration lends params, menus and what a site leaves out there, below all.
 SiteConfig readSiteConfig(const QString &siteFolder, const QString &environment);
-
-/// The names in the configuration's `theme` (a string or a list) and module.imports, as folders below the site's themesDir; only those that exist.
-QStringList themeFolders(const QString &siteFolder, const Value &config);
 
 } // namespace shownotes
