@@ -30,7 +30,8 @@ const shownotes = (() => {
 
     function absolute(address) {
         try {
-            return new URL(address.trim(), base);
+            // Without a scheme it is the published page's own: the web's.
+            return new URL(address.trim().replace(/^[/\\]{2}/, 'https://'), base);
         } catch {
             return null;
         }
@@ -499,13 +500,17 @@ const shownotes = (() => {
             && (node.hasAttribute('href') || node.hasAttribute('xlink:href')));
     }
 
+    function addressOf(link) {
+        return link.getAttribute('href') ?? link.getAttribute('xlink:href');
+    }
+
     function follow(event) {
         const link = linkOf(event);
         if (!link)
             return;
         event.preventDefault();
         event.stopPropagation();
-        const address = link.getAttribute('href') ?? link.getAttribute('xlink:href');
+        const address = addressOf(link);
         if (address.startsWith('#')) {
             const id = address.slice(1);
             const target = [id, fileName(id)].map(name => main.querySelector('[id="' + CSS.escape(name) + '"]')).find(Boolean);
@@ -518,6 +523,18 @@ const shownotes = (() => {
             tell('link', url.href);
     }
 
+    let hovered = '';
+
+    function hover(event) {
+        const link = linkOf(event);
+        const address = link ? absolute(addressOf(link))?.href ?? '' : '';
+        if (address !== hovered)
+            tell('hovered', address);
+        hovered = address;
+    }
+
+    addEventListener('mouseover', hover, true);
+    root.addEventListener('mouseleave', hover);
     addEventListener('click', follow, true);
     addEventListener('auxclick', follow, true);
     addEventListener('submit', event => event.preventDefault(), true);

@@ -3,6 +3,7 @@
 #include "preview/previewbrowser.h"
 #include "preview/previewmessages.h"
 #include "preview/previewnotices.h"
+#include "preview/previewscheme.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -21,6 +22,17 @@ namespace {
 /// So many deaths of the renderer within so many milliseconds, and it is not started again by itself.
 constexpr int deathsAllowed = 3;
 constexpr qint64 deathsWithin = 60'000;
+
+/// An address of the page's host without its scheme and host: "/talk/31/".
+QUrl withinSite(const QString &address)
+{
+    QUrl url(address);
+    if (url.scheme() == QLatin1String(preview::scheme)) {
+        url.setScheme({});
+        url.setAuthority({});
+    }
+    return url;
+}
 
 } // namespace
 
@@ -72,7 +84,6 @@ void PreviewView::startBrowser()
 
     connect(m_browser.get(), &preview::Browser::ready, this, &PreviewView::browserReady);
     connect(m_browser.get(), &preview::Browser::told, this, &PreviewView::browserTold);
-    connect(m_browser.get(), &QWebEnginePage::linkHovered, this, &PreviewView::linkHovered);
     connect(m_browser.get(), &QWebEnginePage::renderProcessTerminated, this, &PreviewView::rendererDied);
     connect(m_view, &QWidget::customContextMenuRequested, this, &PreviewView::showMenu);
     m_browser->setBackgroundColor(palette().color(QPalette::Base));
@@ -244,8 +255,10 @@ void PreviewView::browserTold(const QString &what, const QJsonArray &arguments)
             emit lineScrolled(arguments.at(0).toDouble());
     } else if (what == u"activated") {
         emit lineActivated(arguments.at(0).toInt());
+    } else if (what == u"hovered") {
+        emit linkHovered(withinSite(arguments.at(0).toString()).toString());
     } else if (what == u"link") {
-        emit linkActivated(QUrl(arguments.at(0).toString()));
+        emit linkActivated(withinSite(arguments.at(0).toString()));
     }
 }
 

@@ -79,7 +79,8 @@ public:
     void readHtml(const std::function<void(const QString &)> &done);
 
 signals:
-    /// A click on a link; it is never followed. The caller shows the whole address and asks before it opens anything.
+    /// A click on a link; it is never followed. One within the site comes without scheme and host ("/talk/31/"). For any other the caller
+    /// shows the whole address and asks before it opens anything.
     void linkActivated(const QUrl &url);
     /// The last page or patch is on screen.
     void drawn();
