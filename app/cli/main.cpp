@@ -1,4 +1,5 @@
 #include "command.h"
+#include "frontmattercommand.h"
 #include "resavecommand.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,8 @@ namespace {
 
 constexpr Command commands[] = {
     {"resave", "resave FILE", "Read a page and write it through the saving path.", runResave},
+    {"front-matter", "front-matter get FILE KEY\nfront-matter set FILE KEY JSON\nfront-matter unset FILE KEY",
+        "Print, change or remove one value of a front matter. KEY is dotted: image.caption, links.0.url.", runFrontMatter},
 };
 
 QByteArray usage(const Command &command)

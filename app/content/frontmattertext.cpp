@@ -67,6 +67,18 @@ qsizetype lineEnd(const QByteArray &bytes, qsizetype position)
     return found < 0 ? bytes.size() : found + 1;
 }
 
+qsizetype commentsAbove(const QByteArray &bytes, qsizetype position, qsizetype limit)
+{
+    qsizetype first = lineBegin(bytes, position);
+    while (first > limit) {
+        const qsizetype above = lineBegin(bytes, first - 1);
+        if (above < limit || !QByteArrayView(bytes).sliced(above, first - above).trimmed().startsWith('#'))
+            break;
+        first = above;
+    }
+    return first;
+}
+
 Result<FrontMatterText> checkFrontMatter(const QByteArray &bytes)
 {
     if (bytes.size() > maxSize)

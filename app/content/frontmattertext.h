@@ -26,4 +26,8 @@ qsizetype lineBegin(const QByteArray &bytes, qsizetype position);
 /// Behind the line break that ends the line of `position`; the end of the bytes where there is none.
 qsizetype lineEnd(const QByteArray &bytes, qsizetype position);
 
+/// The first byte of the comment lines that stand directly above the line of `position`, none of them before `limit`; that line's own first byte
+/// where there are none.
+qsizetype commentsAbove(const QByteArray &bytes, qsizetype position, qsizetype limit);
+
 } // namespace shownotes

@@ -168,7 +168,7 @@ private:
         case '|':
         case '>':
             node.style = here() == '|' ? SourceNode::Style::Literal : SourceNode::Style::Folded;
-            return !flow && skipBlockScalar(parentIndent);
+            return !flow && skipBlockScalar(node, parentIndent);
         default:
             node.style = SourceNode::Style::Plain;
             return skipPlain(node.text);
@@ -208,7 +208,7 @@ private:
         return !text.isEmpty();
     }
 
-    bool skipBlockScalar(int parentIndent)
+    bool skipBlockScalar(SourceNode &node, int parentIndent)
     {
         int indent = 0;
         bool keep = false;
@@ -249,6 +249,7 @@ private:
             m_at = lineEnd;
         }
         m_at = behind;
+        node.indent = indent;
         return true;
     }
 

@@ -12,6 +12,7 @@
 
 namespace shownotes {
 
+class FrontMatterEdit;
 struct SourceTree;
 
 /// The front matter of a page: its exact bytes and the values Hugo reads from them. Copyable; editing returns a new one.
@@ -48,6 +49,10 @@ public:
     QString comment(const QStringList &path) const;
     /// Keys that stand only as a comment (`#date_end: …`, `# links:`), dotted path as list, in the order of the text.
     QList<QStringList> commentedKeys() const;
+    /// The keys of the map at `path` in the order of the text, those among them that stand only as a comment.
+    QStringList keyOrder(const QStringList &path) const;
+    /// What makes a comment of the key at `path`, where it stands only as one: `#` or `# `; else empty.
+    QByteArray commentPrefix(const QStringList &path) const;
     /// Keys that stand more than once in their map (Hugo takes the last).
     QList<QStringList> duplicateKeys() const;
 
@@ -67,10 +72,13 @@ public:
     friend bool operator==(const FrontMatter &a, const FrontMatter &b) { return a.m_bytes == b.m_bytes; }
 
 private:
+    Result<FrontMatter> proven(const FrontMatterEdit &edit, const Value &expected) const;
+
     Format m_format = Format::None;
     QByteArray m_bytes;
     Value m_values;
     std::shared_ptr<const SourceTree> m_tree; ///< where every value stands; none for Format::None
+    QList<std::pair<QStringList, QByteArray>> m_uncommented; ///< keys that set() uncommented, with their prefixes: unset() turns them back
 };
 
 } // namespace shownotes

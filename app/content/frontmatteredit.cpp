@@ -1,0 +1,267 @@
+#include "frontmatteredit.h"
+
+#include "frontmattertext.h"
+#include "listdiff.h"
+#include "valueedit.h"
+
+#include <QCoreApplication>
+
+namespace shownotes {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("shownotes::FrontMatter", text);
+}
+
+bool startsWith(const QStringList &path, const QStringList &beginning)
+{
+    if (path.size() < beginning.size())
+        return false;
+    for (qsizetype i = 0; i < beginning.size(); ++i) {
+        if (path.at(i).compare(beginning.at(i), Qt::CaseInsensitive) != 0)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+FrontMatterEdit::FrontMatterEdit(
+    FrontMatter::Format format, const QByteArray &bytes, const SourceTree &tree, const FrontMatter *archetype)
+    : m_format(format)
+    , m_bytes(bytes)
+    , m_tree(tree)
+    , m_archetype(archetype && archetype->format() != FrontMatter::Format::None ? archetype : nullptr)
+{
+}
+
+Result<void> FrontMatterEdit::apply(const std::optional<Splices> &splices)
+{
+    if (!splices) {
+        return Error {Error::Kind::Refused,
+            tr("This value is written in a way that cannot be changed here for certain. Edit it in the source.")};
+    }
+    const QByteArray bytes = spliced(m_bytes, *splices);
+    const Result<SourceTree> tree = readFrontMatter(bytes);
+    if (!tree)
+        return Error {Error::Kind::Refused,
+            tr("The front matter could not be read after this change (%1). Edit it in the source.")
+                .arg(tree.error().reason)};
+    m_bytes = bytes;
+    m_tree = *tree;
+    if (!m_tree.located)
+        return Error {Error::Kind::Refused,
+            tr("The front matter is written in a way that cannot be changed here. Edit it in the source.")};
+    return {};
+}
+
+Result<void> FrontMatterEdit::set(const QStringList &path, const Value &value)
+{
+    const SourceEntry *entry = findEntry(m_tree.root, path);
+    if (!entry)
+        return addEntry(path, value);
+    return setEntry(path, value);
+}
+
+Result<void> FrontMatterEdit::setEntry(const QStringList &path, const Value &value)
+{
+    const SourceNode &node = findEntry(m_tree.root, path)->node;
+    const Value old = toValue(node);
+    if (sameForHugo(old, value) && old.isNull() == value.isNull())
+        return {};
+    const bool isAlias = node.style == SourceNode::Style::Alias;
+    if (!isAlias && old.kind() == Value::Kind::Map && value.kind() == Value::Kind::Map && !old.toMap().isEmpty()
+        && !value.toMap().isEmpty())
+        return setMap(path, old, value);
+    if (!isAlias && old.kind() == Value::Kind::List && value.kind() == Value::Kind::List && !old.toList().isEmpty()
+        && !value.toList().isEmpty())
+        return setList(path, old, value);
+    const bool emptiesTables = m_format == FrontMatter::Format::Toml && node.style == SourceNode::Style::Block
+        && node.kind == SourceNode::Kind::List && value.kind() == Value::Kind::List;
+    if (emptiesTables) {
+        // `[[links]]` has no empty form: the sections go, and `links = []` comes.
+        for (auto left = qsizetype(node.entries.size()); left > 0; --left) {
+            if (const Result<void> removed = removeItem(path, int(left - 1)); !removed)
+                return removed;
+        }
+        return addEntry(path, value);
+    }
+    return apply(SourceEditor::create(m_format, m_bytes, m_tree)->replace(path, value));
+}
+
+Result<void> FrontMatterEdit::setMap(const QStringList &path, const Value &old, const Value &value)
+{
+    const Value::Map wanted = value.toMap();
+    for (const Value::Entry &entry : wanted) {
+        if (const Result<void> done = set(path + QStringList {entry.key}, entry.value); !done)
+            return done;
+    }
+    const Value::Map before = old.toMap();
+    for (const Value::Entry &entry : before) {
+        if (value.contains(entry.key))
+            continue;
+        if (const Result<void> done = unset(path + QStringList {entry.key}); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> FrontMatterEdit::setList(const QStringList &path, const Value &old, const Value &value)
+{
+    // From the back, so that the indexes still to come stay right.
+    for (const ListStep &step : listSteps(old.toList(), value.toList())) {
+        Result<void> done;
+        switch (step.kind) {
+        case ListStep::Kind::Change:
+            done = set(path + QStringList {QString::number(step.index)}, step.value);
+            break;
+        case ListStep::Kind::Insert:
+            done = insertItem(path, step.index, step.value);
+            break;
+        case ListStep::Kind::Remove:
+            done = removeItem(path, step.index);
+            break;
+        }
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+bool FrontMatterEdit::takeCommented(const QStringList &path)
+{
+    for (const CommentedKey &key : findCommentedKeys(m_format, m_bytes, m_tree)) {
+        if (!startsWith(path, key.path))
+            continue;
+        const QByteArray before = m_bytes;
+        const SourceTree treeBefore = m_tree;
+        if (apply(uncomment(m_bytes, key)) && findEntry(m_tree.root, key.path)) {
+            m_uncommented.append({key.path, key.prefix});
+            return true;
+        }
+        m_bytes = before;
+        m_tree = treeBefore;
+    }
+    return false;
+}
+
+Result<void> FrontMatterEdit::addEntry(const QStringList &path, const Value &value)
+{
+    if (takeCommented(path))
+        return set(path, value);
+    qsizetype depth = path.size() - 1;
+    while (depth > 0 && !findNode(m_tree.root, path.mid(0, depth)))
+        --depth;
+    const QStringList parentPath = path.mid(0, depth);
+    const SourceNode *parent = findNode(m_tree.root, parentPath);
+    const QString key = path.at(depth);
+    // Maps (or a list, for an index) between the parent that is there and the value.
+    const Value nested = withValue(Value(), path.mid(depth + 1), value);
+    const auto editor = SourceEditor::create(m_format, m_bytes, m_tree);
+    if (parent->style != SourceNode::Style::Alias) {
+        const Value old = toValue(*parent);
+        if (parent->kind == SourceNode::Kind::Map)
+            return apply(editor->insertEntry(parentPath, key, nested, placementOf(path.mid(0, depth + 1))));
+        if (parent->kind == SourceNode::Kind::List && key == QString::number(parent->entries.size()))
+            return insertItem(parentPath, int(parent->entries.size()), nested);
+        if (parent->kind == SourceNode::Kind::Scalar && old.toString().isEmpty())
+            return apply(editor->replace(parentPath, withValue(Value(), {key}, nested)));
+    }
+    return Error {Error::Kind::Refused,
+        //: %1 and %2 are keys of the front matter
+        tr("“%1” holds a value of its own, so “%2” cannot be put below it.").arg(parentPath.join(u'.'), key),
+        parentPath.isEmpty() ? 0 : lineOf(m_bytes, findEntry(m_tree.root, parentPath)->begin), 0};
+}
+
+// Beside the key that the archetype has before it, else the one that it has behind it.
+Placement FrontMatterEdit::placementOf(const QStringList &path) const
+{
+    const QStringList parentPath = path.mid(0, path.size() - 1);
+    const SourceNode *map = findNode(m_tree.root, parentPath);
+    if (!m_archetype || !map)
+        return {};
+    const QStringList order = m_archetype->keyOrder(parentPath);
+    const auto same = [](const QString &key) {
+        return [key](const QString &other) { return other.compare(key, Qt::CaseInsensitive) == 0; };
+    };
+    const auto here = std::find_if(order.cbegin(), order.cend(), same(path.last()));
+    if (here == order.cend())
+        return {};
+    const auto indexOf = [map](const QString &key) {
+        const SourceEntry *entry = findEntry(*map, key);
+        return entry ? int(entry - map->entries.data()) : -1;
+    };
+    for (auto before = here; before != order.cbegin();) {
+        --before;
+        if (const int index = indexOf(*before); index >= 0)
+            return {Placement::Side::After, size_t(index)};
+    }
+    for (auto behind = here + 1; behind != order.cend(); ++behind) {
+        if (const int index = indexOf(*behind); index >= 0)
+            return {Placement::Side::Before, size_t(index)};
+    }
+    return {};
+}
+
+Result<void> FrontMatterEdit::unset(const QStringList &path)
+{
+    if (m_archetype) {
+        if (const QByteArray prefix = m_archetype->commentPrefix(path); !prefix.isEmpty() && comment(path, prefix))
+            return {};
+    }
+    // Of duplicates all go: the one before would come to life again.
+    const SourceEntry *entry = findEntry(m_tree.root, path);
+    if (!entry)
+        return Error {Error::Kind::Missing, tr("The front matter has no key “%1”.").arg(path.join(u'.'))};
+    const SourceNode *parent = findNode(m_tree.root, path.mid(0, path.size() - 1));
+    auto left = parent->kind == SourceNode::Kind::Map ? parent->entries.size() : 1;
+    while (entry && left-- > 0) {
+        const Result<void> removed = apply(SourceEditor::create(m_format, m_bytes, m_tree)->removeEntry(path));
+        if (!removed)
+            return removed;
+        entry = findEntry(m_tree.root, path);
+    }
+    return {};
+}
+
+Result<void> FrontMatterEdit::comment(const QStringList &path, const QByteArray &prefix)
+{
+    const SourceEntry *entry = findEntry(m_tree.root, path);
+    const SourceNode *parent = findNode(m_tree.root, path.mid(0, path.size() - 1));
+    if (!entry || parent->kind != SourceNode::Kind::Map || parent->style != SourceNode::Style::Block
+        || entry->node.style == SourceNode::Style::Block) {
+        const bool isYamlBlock =
+            entry && parent->style == SourceNode::Style::Block && m_format == FrontMatter::Format::Yaml;
+        if (!isYamlBlock)
+            return apply(std::nullopt);
+    }
+    const QByteArray before = m_bytes;
+    const SourceTree treeBefore = m_tree;
+    Result<void> done = apply(commentOut(m_bytes, *entry, prefix));
+    if (done && findEntry(m_tree.root, path))
+        done = apply(std::nullopt); // a duplicate is still there
+    if (!done) {
+        m_bytes = before;
+        m_tree = treeBefore;
+    }
+    return done;
+}
+
+Result<void> FrontMatterEdit::insertItem(const QStringList &list, int index, const Value &item)
+{
+    return apply(SourceEditor::create(m_format, m_bytes, m_tree)->insertItem(list, size_t(index), item));
+}
+
+Result<void> FrontMatterEdit::removeItem(const QStringList &list, int index)
+{
+    return apply(SourceEditor::create(m_format, m_bytes, m_tree)->removeItem(list, size_t(index)));
+}
+
+Result<void> FrontMatterEdit::moveItem(const QStringList &list, int from, int to)
+{
+    return apply(SourceEditor::create(m_format, m_bytes, m_tree)->moveItem(list, size_t(from), size_t(to)));
+}
+
+} // namespace shownotes

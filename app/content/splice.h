@@ -1,0 +1,34 @@
+#pragma once
+
+#include "sourcetree.h"
+
+#include <optional>
+
+namespace shownotes {
+
+/// The bytes from `begin` to `end` give way to `text`.
+struct Splice {
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    QByteArray text;
+};
+
+/// The pieces of one edit; they do not overlap. Those at the same place take effect in the order of the list.
+using Splices = std::vector<Splice>;
+
+/// `bytes` with all splices done.
+QByteArray spliced(const QByteArray &bytes, Splices splices);
+
+/// What new lines near `position` end with: as the line before, else as the first line of all.
+QByteArray lineBreakAt(const QByteArray &bytes, qsizetype position);
+
+/// The white space that the line of `position` begins with, up to `position` at most.
+QByteArray indentationAt(const QByteArray &bytes, qsizetype position);
+
+/// True where only white space stands before `position` in its line.
+bool beginsLine(const QByteArray &bytes, qsizetype position);
+
+/// The lines from that of `begin` to that of `end`, line break included.
+Splice wholeLines(const QByteArray &bytes, qsizetype begin, qsizetype end, const QByteArray &text = {});
+
+} // namespace shownotes
