@@ -3,10 +3,21 @@
 #include <content/textencoding.h>
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QDir>
 #include <QFileInfo>
 
 namespace shownotes {
+
+namespace {
+
+// Where journals of files that must be written in place are kept.
+QString stateFolder()
+{
+    const QString home = QDir::homePath() + QStringLiteral("/.local/state");
+    return qEnvironmentVariable("XDG_STATE_HOME", home) + QStringLiteral("/shownotes");
+}
+
+} // namespace
 
 QString pagePath(const QString &argument)
 {
@@ -22,11 +33,11 @@ Result<PageFile> readPage(const QString &argument)
 {
     PageFile page;
     page.path = pagePath(argument);
-    QFile file(page.path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error {Error::Kind::NotReadable, file.errorString(), 0, 0};
-    page.bytes = file.readAll();
-    page.parts = splitPage(page.bytes);
+    const Result<FileContents> contents = readFile(page.path);
+    if (!contents)
+        return contents.error();
+    page.contents = *contents;
+    page.parts = splitPage(page.contents.bytes);
     const DecodedText body = TextEncoding::decode(page.parts.body);
     if (body.problem) {
         Error problem = *body.problem;
@@ -52,11 +63,11 @@ Result<void> savePage(const PageFile &page, const QByteArray &frontMatter)
 {
     const DecodedText body = TextEncoding::decode(page.parts.body);
     const QByteArray bytes = frontMatter + body.encoding.encode(body.text);
-    if (bytes == page.bytes)
-        return {};
-    QFile file(page.path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return Error {Error::Kind::NotWritable, file.errorString(), 0, 0};
+    SaveOptions options;
+    options.stateFolder = stateFolder();
+    const Result<SaveOutcome> saved = saveFile(page.path, bytes, page.contents.digest, options);
+    if (!saved)
+        return saved.error();
     return {};
 }
 

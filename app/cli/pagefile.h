@@ -1,9 +1,9 @@
 #pragma once
 
+#include <content/filesaver.h>
 #include <content/frontmatter.h>
 #include <content/pageparts.h>
 
-#include <QByteArray>
 #include <QString>
 
 namespace shownotes {
@@ -11,7 +11,7 @@ namespace shownotes {
 /// A page on disk, for the commands that read or change one.
 struct PageFile {
     QString path; ///< of the Markdown file, also where a bundle's folder was named
-    QByteArray bytes; ///< as they were read
+    FileContents contents; ///< as they were read
     PageParts parts;
 };
 
@@ -24,7 +24,7 @@ Result<PageFile> readPage(const QString &argument);
 /// The page's front matter. Error: Syntax with the line, Missing where the page has none.
 Result<FrontMatter> frontMatterOf(const PageFile &page);
 
-/// Saves `page` with `frontMatter` in place of its own, if nothing else changed it since. Error: as saveFile().
+/// Saves `page` with `frontMatter` in place of its own, if nothing else changed it since. Nothing is written where nothing differs. Error: as saveFile().
 Result<void> savePage(const PageFile &page, const QByteArray &frontMatter);
 
 } // namespace shownotes

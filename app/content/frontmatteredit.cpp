@@ -130,7 +130,8 @@ Result<void> FrontMatterEdit::setList(const QStringList &path, const Value &old,
     return {};
 }
 
-bool FrontMatterEdit::takeCommented(const QStringList &path)
+// The key at the beginning of `path` that stood as a comment and stands there now.
+std::optional<QStringList> FrontMatterEdit::takeCommented(const QStringList &path)
 {
     for (const CommentedKey &key : findCommentedKeys(m_format, m_bytes, m_tree)) {
         if (!startsWith(path, key.path))
@@ -139,18 +140,18 @@ bool FrontMatterEdit::takeCommented(const QStringList &path)
         const SourceTree treeBefore = m_tree;
         if (apply(uncomment(m_bytes, key)) && findEntry(m_tree.root, key.path)) {
             m_uncommented.append({key.path, key.prefix});
-            return true;
+            return key.path;
         }
         m_bytes = before;
         m_tree = treeBefore;
     }
-    return false;
+    return std::nullopt;
 }
 
 Result<void> FrontMatterEdit::addEntry(const QStringList &path, const Value &value)
 {
-    if (takeCommented(path))
-        return set(path, value);
+    if (const auto taken = takeCommented(path))
+        return set(*taken, withValue(Value(), path.mid(taken->size()), value));
     qsizetype depth = path.size() - 1;
     while (depth > 0 && !findNode(m_tree.root, path.mid(0, depth)))
         --depth;

@@ -31,7 +31,7 @@ private:
     Result<void> setMap(const QStringList &path, const Value &old, const Value &value);
     Result<void> setList(const QStringList &path, const Value &old, const Value &value);
     Result<void> addEntry(const QStringList &path, const Value &value);
-    bool takeCommented(const QStringList &path);
+    std::optional<QStringList> takeCommented(const QStringList &path);
     Placement placementOf(const QStringList &path) const;
 
     FrontMatter::Format m_format;
