@@ -95,8 +95,8 @@ void restoreMode(int file, const struct stat &old)
 /// Whether an interrupted overwrite of `oldBytes` by `newBytes` can have left `bytes`: each byte is one of the two, or a zero where the file grew.
 bool isMixture(const QByteArray &bytes, const QByteArray &oldBytes, const QByteArray &newBytes)
 {
-    const auto [smaller, larger] = std::minmax(oldBytes.size(), newBytes.size());
-    if (bytes.size() < smaller || bytes.size() > larger)
+    if (bytes.size() < std::min(oldBytes.size(), newBytes.size())
+        || bytes.size() > std::max(oldBytes.size(), newBytes.size()))
         return false;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const bool isOld = i < oldBytes.size() ? bytes[i] == oldBytes[i] : bytes[i] == '\0';

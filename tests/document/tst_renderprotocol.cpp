@@ -222,7 +222,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(shownotes::RenderTextMessage)
-
 QTEST_GUILESS_MAIN(TestRenderProtocol)
 #include "tst_renderprotocol.moc"
