@@ -30,6 +30,15 @@ QString nameInTree(QString path, const QString &language)
     return path.isEmpty() ? QStringLiteral("/") : path;
 }
 
+/// As Go's path.Clean has it: nothing lies above the root.
+QString cleanPath(const QString &path)
+{
+    QString clean = QDir::cleanPath(path);
+    while (clean.startsWith(QLatin1String("/../")))
+        clean.remove(0, 3);
+    return clean == QLatin1String("/..") ? QStringLiteral("/") : clean;
+}
+
 Value frontMatterOf(const QString &path)
 {
     const Result<FileContents> file = readFile(path);
@@ -70,15 +79,15 @@ std::optional<QString> PageRefs::resolve(const QString &reference, const QString
         language.isEmpty() ? (m_page ? m_page->language : m_site.defaultContentLanguage()) : language;
     const Target *target = nullptr;
     if (path.startsWith(QLatin1Char('/'))) {
-        target = find(path, wanted);
+        target = find(cleanPath(path), wanted);
     } else {
         QString folder = ownFolder();
         // A leaf's neighbours are those of its folder, unless the reference itself goes up.
         if (m_page && m_page->kind == PageKind::Leaf && !path.startsWith(QLatin1String("..")))
             folder = QFileInfo(folder).path();
-        target = find(QDir::cleanPath(folder + QLatin1Char('/') + path), wanted);
+        target = find(cleanPath(folder + QLatin1Char('/') + path), wanted);
         if (!target)
-            target = find(QDir::cleanPath(QLatin1Char('/') + path), wanted);
+            target = find(cleanPath(QLatin1Char('/') + path), wanted);
     }
     const qsizetype slashes = path.count(QLatin1Char('/'));
     if (!target && !path.startsWith(QLatin1Char('.'))
@@ -117,9 +126,7 @@ QList<PageLink> PageRefs::terms(const QString &taxonomy) const
     const bool tags = taxonomy == QLatin1String("tags");
     if (!tags && taxonomy != QLatin1String("categories"))
         return {};
-    const QString base = QUrl(m_site.config()[QStringLiteral("baseURL")].toString()).path();
-    const QString prefix =
-        (base.endsWith(QLatin1Char('/')) ? base : base + QLatin1Char('/')) + taxonomy + QLatin1Char('/');
+    const QString prefix = basePath() + taxonomy + QLatin1Char('/');
     QList<PageLink> links;
     for (const Term &term : tags ? all.tags : all.categories) {
         if (term.uses > 0)
@@ -135,17 +142,20 @@ void PageRefs::list()
     if (m_listed)
         return;
     m_listed = true;
-    for (const ContentFolder &folder : m_site.contentFolders())
+    // Hugo makes a page of the root and of each first folder, also without an `_index.md`.
+    QSet<QString> folders, sections {QString()};
+    for (const ContentFolder &folder : m_site.contentFolders()) {
         m_stamps.add(folder.path);
-    QSet<QString> folders, sections;
+        folders.insert(folder.path);
+    }
     for (const SitePage &page : m_site.pages()) {
         const QString key = nameInTree(QLatin1Char('/') + page.contentPath.toLower(), page.language);
         m_byPath[key].append({page, false});
         m_byName[key.mid(key.lastIndexOf(QLatin1Char('/')) + 1)].append({page, false});
-        if (!page.section.isEmpty())
-            sections.insert(page.section);
-        const QString folder = QFileInfo(page.path).path();
-        if (!folders.contains(folder)) {
+        sections.insert(page.section);
+        // A new bundle shows in the folder above it: all of them are watched.
+        for (QString folder = QFileInfo(page.path).path(); !folders.contains(folder) && !QFileInfo(folder).isRoot();
+             folder = QFileInfo(folder).path()) {
             folders.insert(folder);
             m_stamps.add(folder);
         }
@@ -166,7 +176,13 @@ const PageRefs::Target *PageRefs::find(const QString &path, const QString &langu
     const auto targets = m_byPath.constFind(nameInTree(path, language.toLower()));
     if (targets == m_byPath.cend())
         return nullptr;
+    // `index.md` names no section and `_index.md` no leaf.
+    const QString fileName = path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
+    const QString stem = fileName.left(fileName.indexOf(QLatin1Char('.')));
     for (const Target &target : *targets) {
+        if ((stem == QLatin1String("index") && target.page.kind != PageKind::Leaf)
+            || (stem == QLatin1String("_index") && (target.isSection || target.page.kind != PageKind::Branch)))
+            continue;
         if (target.isSection || target.page.language.isEmpty() || target.page.language == language)
             return &target;
     }
@@ -195,9 +211,14 @@ QString PageRefs::relPermalink(const Target &target) const
 {
     if (!target.isSection)
         return m_site.relPermalink(target.page, frontMatterOf(target.page.path));
-    const QString base = QUrl(m_site.config()[QStringLiteral("baseURL")].toString()).path();
-    return (base.endsWith(QLatin1Char('/')) ? base : base + QLatin1Char('/')) + urlize(target.page.section)
-        + QLatin1Char('/');
+    const QString folder = urlize(target.page.section);
+    return basePath() + (folder.isEmpty() ? folder : folder + QLatin1Char('/'));
+}
+
+QString PageRefs::basePath() const
+{
+    const QString path = QUrl(m_site.config()[QStringLiteral("baseURL")].toString()).path();
+    return path.endsWith(QLatin1Char('/')) ? path : path + QLatin1Char('/');
 }
 
 QString PageRefs::ownFolder() const

@@ -41,6 +41,7 @@ private:
     const Target *findByName(const QString &name, const QString &language) const;
     QString relPermalink(const Target &target) const;
     QString ownFolder() const;
+    QString basePath() const; ///< of the site's baseURL, with a closing `/`
 
     Site m_site;
     std::optional<SitePage> m_page;

@@ -57,6 +57,7 @@ QHash<QByteArray, ShortcodeTemplate> readShortcodes(const QStringList &layoutFol
 {
     QHash<QByteArray, ShortcodeTemplate> shortcodes;
     for (const QString &layouts : layoutFolders) {
+        QHash<QByteArray, ShortcodeTemplate> ofFolder;
         const QString folder = layouts + QStringLiteral("/shortcodes");
         stamps.addTree(folder, mostTemplates);
         QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
@@ -67,11 +68,14 @@ QHash<QByteArray, ShortcodeTemplate> readShortcodes(const QStringList &layoutFol
             const QString name = fileName.left(fileName.indexOf(QLatin1Char('.')));
             const QString inFolder = path.mid(folder.size() + 1);
             const QByteArray key = (inFolder.left(inFolder.size() - fileName.size()) + name).toUtf8();
-            if (shortcodes.contains(key) && fileName != name + QStringLiteral(".html"))
+            if (ofFolder.contains(key) && fileName != name + QStringLiteral(".html"))
                 continue;
             if (const Result<FileContents> file = readFile(path, largestTemplate))
-                shortcodes.insert(key, shortcodeTemplate(key, file->bytes));
+                ofFolder.insert(key, shortcodeTemplate(key, file->bytes));
         }
+        // The folders before go first.
+        ofFolder.insert(shortcodes);
+        shortcodes = ofFolder;
     }
     return shortcodes;
 }

@@ -98,7 +98,8 @@ ShortcodeTemplate shortcodeTemplate(const QByteArray &name, const QByteArray &so
 LinkHook linkHook(const QByteArray &source)
 {
     const QByteArray code = withoutComments(source);
-    for (const char *words : {".Destination", "HasPrefix", "\"http\"", "target=\"_blank\"", "rel=\"noopener\""}) {
+    // `strings.HasPrefix` and its alias `hasPrefix`.
+    for (const char *words : {".Destination", "asPrefix", "\"http\"", "target=\"_blank\"", "rel=\"noopener\""}) {
         if (!code.contains(words))
             return LinkHook::None;
     }

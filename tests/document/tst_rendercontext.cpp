@@ -1,0 +1,227 @@
+#include "rendertestsite.h"
+
+#include <document/rendercontext.h>
+
+#include <QTest>
+
+using namespace shownotes;
+
+namespace {
+
+using Settings = QMap<QString, QString>;
+
+QString word(bool value)
+{
+    return value ? QStringLiteral("true") : QStringLiteral("false");
+}
+
+/// All that a site's configuration decides, as text.
+Settings listed(const RenderSettings &s)
+{
+    return {
+        {"typographer", word(s.goldmark.typographer)},
+        {"footnote", word(s.goldmark.footnote)},
+        {"definitionList", word(s.goldmark.definitionList)},
+        {"table", word(s.goldmark.table)},
+        {"strikethrough", word(s.goldmark.strikethrough)},
+        {"linkify", word(s.goldmark.linkify)},
+        {"linkifyProtocol", s.goldmark.linkifyProtocol},
+        {"taskList", word(s.goldmark.taskList)},
+        {"hardWraps", word(s.goldmark.hardWraps)},
+        {"xhtml", word(s.goldmark.xhtml)},
+        {"unsafe", word(s.goldmark.unsafe)},
+        {"autoHeadingId", word(s.goldmark.autoHeadingId)},
+        {"headingIdType", QString::number(int(s.goldmark.headingIdType))},
+        {"wrapStandAloneImage", word(s.goldmark.wrapStandAloneImageWithinParagraph)},
+        {"titleAttribute", word(s.goldmark.titleAttribute)},
+        {"blockAttribute", word(s.goldmark.blockAttribute)},
+        {"codeFences", word(s.highlight.codeFences)},
+        {"guessSyntax", word(s.highlight.guessSyntax)},
+        {"noClasses", word(s.highlight.noClasses)},
+        {"style", s.highlight.style},
+        {"lineNos", word(s.highlight.lineNos)},
+        {"lineNumbersInTable", word(s.highlight.lineNumbersInTable)},
+        {"lineNoStart", QString::number(s.highlight.lineNoStart)},
+        {"highlightedLines", s.highlight.highlightedLines},
+        {"tabWidth", QString::number(s.highlight.tabWidth)},
+        {"enableEmoji", word(s.enableEmoji)},
+        {"language", s.language},
+        {"baseUrl", s.baseUrl},
+        {"pathPrefix", s.pathPrefix},
+        {"mediaFolder", s.mediaFolder},
+        {"linkHook", QString::number(int(s.linkHook))},
+        {"shortcodesAreComplete", word(s.shortcodesAreComplete)},
+    };
+}
+
+/// What differs from a site that configures nothing: `name=value`, sorted, joined by a space.
+QString differences(const RenderSettings &settings)
+{
+    RenderSettings defaults;
+    defaults.shortcodesAreComplete = true;
+    const Settings expected = listed(defaults), actual = listed(settings);
+    QStringList words;
+    for (auto it = actual.cbegin(); it != actual.cend(); ++it) {
+        if (expected[it.key()] != it.value())
+            words.append(it.key() + QLatin1Char('=') + it.value());
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+const QString page = QStringLiteral("content/talk/1/index.md");
+
+} // namespace
+
+class TestRenderContext : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aPageOutsideAnySiteHasHugosDefaults()
+    {
+        RenderTestSite folder;
+        QVERIFY(folder.write("index.md", "text"));
+        RenderContext context = RenderContext::forPage(folder.path("index.md"));
+        QVERIFY(!context.site());
+        QVERIFY(context.isCurrent());
+        QCOMPARE(listed(context.settings({})), listed(RenderSettings()));
+        QCOMPARE(listed(RenderContext::forPage({}).settings({})), listed(RenderSettings()));
+    }
+
+    void aConfigurationKeyCounts_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<QString>("expected");
+
+        const auto toml = [](const char *name, const QByteArray &text, const char *expected) {
+            QTest::newRow(name) << "config.toml" << text << expected;
+        };
+        toml("nothing", "", "");
+        const QByteArray extensions = "[markup.goldmark.extensions]\n";
+        toml("typographer", extensions + "typographer = false", "typographer=false");
+        toml("typographer as later versions have it",
+            extensions + "[markup.goldmark.extensions.typographer]\ndisable = true", "typographer=false");
+        toml("footnote", extensions + "footnote = false", "footnote=false");
+        toml("definitionList", extensions + "definitionList = false", "definitionList=false");
+        toml("table", extensions + "table = false", "table=false");
+        toml("strikethrough", extensions + "strikethrough = false", "strikethrough=false");
+        toml("linkify", extensions + "linkify = false", "linkify=false");
+        toml("linkifyProtocol", extensions + "linkifyProtocol = 'http'", "linkifyProtocol=http");
+        toml("taskList", extensions + "taskList = false", "taskList=false");
+        const QByteArray renderer = "[markup.goldmark.renderer]\n";
+        toml("hardWraps", renderer + "hardWraps = true", "hardWraps=true");
+        toml("xhtml", renderer + "xhtml = true", "xhtml=true");
+        toml("unsafe", renderer + "unsafe = true", "unsafe=true");
+        const QByteArray parser = "[markup.goldmark.parser]\n";
+        toml("autoHeadingID", parser + "autoHeadingID = false", "autoHeadingId=false");
+        toml("autoHeadingIDType github-ascii", parser + "autoHeadingIDType = 'github-ascii'", "headingIdType=1");
+        toml("autoHeadingIDType blackfriday", parser + "autoHeadingIDType = 'blackfriday'", "headingIdType=2");
+        toml("wrapStandAloneImageWithinParagraph", parser + "wrapStandAloneImageWithinParagraph = false",
+            "wrapStandAloneImage=false");
+        toml("attribute.title", parser + "[markup.goldmark.parser.attribute]\ntitle = false", "titleAttribute=false");
+        toml("attribute.block", parser + "[markup.goldmark.parser.attribute]\nblock = true", "blockAttribute=true");
+        const QByteArray highlight = "[markup.highlight]\n";
+        toml("codeFences", highlight + "codeFences = false", "codeFences=false");
+        toml("guessSyntax", highlight + "guessSyntax = true", "guessSyntax=true");
+        toml("noClasses", highlight + "noClasses = false", "noClasses=false");
+        toml("style", highlight + "style = 'github'", "style=github");
+        toml("lineNos", highlight + "lineNos = true", "lineNos=true");
+        toml("lineNumbersInTable", highlight + "lineNumbersInTable = false", "lineNumbersInTable=false");
+        toml("lineNoStart", highlight + "lineNoStart = 7", "lineNoStart=7");
+        toml("hl_Lines", highlight + "hl_Lines = '2 4-5'", "highlightedLines=2 4-5");
+        toml("tabWidth", highlight + "tabWidth = 8", "tabWidth=8");
+        toml("pygmentsCodeFences", "pygmentsCodeFences = false", "codeFences=false");
+        toml("pygmentsStyle", "pygmentsStyle = 'trac'", "style=trac");
+        toml("pygmentsStyle yields to style", "pygmentsStyle = 'trac'\n" + highlight + "style = 'github'",
+            "style=github");
+        toml("pygmentsUseClasses", "pygmentsUseClasses = true", "noClasses=false");
+        toml("pygmentsCodeFencesGuessSyntax", "pygmentsCodeFencesGuessSyntax = true", "guessSyntax=true");
+        toml("enableEmoji", "enableEmoji = true", "enableEmoji=true");
+        toml("defaultContentLanguage", "defaultContentLanguage = 'ja'", "language=ja");
+        toml("languageCode is not the language", "languageCode = 'ja-jp'", "");
+        toml("baseURL", "baseURL = 'https://example.org/notes'",
+            "baseUrl=https://example.org/notes/ pathPrefix=/notes/");
+        toml("media_dir", "[params]\nmedia_dir = 'img'", "mediaFolder=img");
+        toml("a text for a boolean", renderer + "unsafe = 'true'", "unsafe=true");
+        toml("a number for a boolean", renderer + "unsafe = 1", "unsafe=true");
+        toml("a text that is no boolean", renderer + "unsafe = 'yes'", "");
+        toml("a key in capitals", "[Markup.Goldmark.Renderer]\nUNSAFE = true", "unsafe=true");
+        toml("a theme that is not there", "theme = 'elsewhere'", "shortcodesAreComplete=false");
+        toml("modules that are not there", "[module]\n[[module.imports]]\npath = 'github.com/a/b'",
+            "shortcodesAreComplete=false");
+        toml("templates mounted from elsewhere",
+            "[[module.mounts]]\nsource = 'x'\ntarget = 'layouts'\n[[module.mounts]]\nsource = 'content'\ntarget = "
+            "'content'",
+            "shortcodesAreComplete=false");
+
+        const QByteArray yaml = "markup:\n  goldmark:\n    renderer:\n      unsafe: true\n";
+        const QByteArray json = "{\"markup\": {\"goldmark\": {\"renderer\": {\"unsafe\": true}}}}";
+        for (const char *name : {"config.yaml", "config.yml", "hugo.yaml"})
+            QTest::newRow(name) << name << yaml << "unsafe=true";
+        for (const char *name : {"config.json", "hugo.json"})
+            QTest::newRow(name) << name << json << "unsafe=true";
+        for (const char *name :
+            {"hugo.toml", "config/_default/config.toml", "config/_default/hugo.toml", "config/production/config.toml"})
+            QTest::newRow(name) << name << renderer + "unsafe = true"
+                                << "unsafe=true";
+        QTest::newRow("config/_default/markup.toml")
+            << "config/_default/markup.toml" << QByteArray("[goldmark.renderer]\nunsafe = true") << "unsafe=true";
+        QTest::newRow("config/_default/params.yaml")
+            << "config/_default/params.yaml" << QByteArray("media_dir: img\n") << "mediaFolder=img";
+        QTest::newRow("another environment") << "config/development/config.toml" << renderer + "unsafe = true"
+                                             << "";
+        QTest::newRow("a file that cannot be read") << "config.toml" << QByteArray("[markup.goldmark\nunsafe") << "";
+    }
+
+    void aConfigurationKeyCounts()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, config);
+        RenderTestSite site;
+        if (!file.startsWith("config.") && !file.startsWith("hugo."))
+            QVERIFY(site.write("config.toml", ""));
+        QVERIFY(site.write(file, config));
+        QVERIFY(site.write(page, ""));
+        RenderContext context = RenderContext::forPage(site.path(page));
+        QVERIFY(context.site());
+        QTEST(differences(context.settings({})), "expected");
+    }
+
+    void oneConfigurationGoesBeforeAnother()
+    {
+        RenderTestSite site;
+        QVERIFY(site.write(page, ""));
+        const auto style = [&site] { return RenderContext::forPage(site.path(page)).settings({}).highlight.style; };
+        const QStringList rising {"config.json", "config.yaml", "config.toml", "hugo.toml",
+            "config/_default/config.toml", "config/production/config.toml"};
+        for (const QString &file : rising) {
+            const QByteArray name = QByteArray::number(rising.indexOf(file));
+            const QByteArray text = file.endsWith("json") ? "{\"markup\":{\"highlight\":{\"style\":\"" + name + "\"}}}"
+                : file.endsWith("yaml")                   ? "markup: {highlight: {style: '" + name + "'}}"
+                                                          : "[markup.highlight]\nstyle='" + name + "'";
+            QVERIFY(site.write(file, text));
+            QCOMPARE(style(), name);
+        }
+    }
+
+    void theFilesLanguageCounts()
+    {
+        RenderTestSite site;
+        QVERIFY(site.write("config.toml", "defaultContentLanguage = 'en'\n[languages.en]\n[languages.ja]\n"));
+        QVERIFY(site.write("content/talk/1/index.ja.md", ""));
+        QCOMPARE(RenderContext::forPage(site.path("content/talk/1/index.ja.md")).settings({}).language, "ja");
+        QCOMPARE(RenderContext::forPage(site.path(page)).settings({}).language, "en");
+    }
+
+    void thePagesAddressComesFromItsFrontMatter()
+    {
+        RenderTestSite site;
+        QVERIFY(site.write("config.toml", "baseURL = 'https://example.org/notes/'"));
+        RenderContext context = RenderContext::forPage(site.path(page));
+        QCOMPARE(context.settings({}).pageUrl, "/notes/talk/1/");
+        QCOMPARE(context.settings(Value(Value::Map {{"slug", "first"}})).pageUrl, "/notes/talk/first/");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRenderContext)
+#include "tst_rendercontext.moc"
