@@ -40,5 +40,8 @@ picture=$root/build/shownotes.png
 rm --force "$picture"
 say "There is no display: drawing the window off screen."
 xvfb-run --auto-servernum --server-args='-screen 0 1600x1000x24' "$app" --screenshot "$picture" "$path"
-[ -s "$picture" ]
+if [ ! -s "$picture" ]; then
+    say "The editor ended without saving a picture of its window."
+    exit 1
+fi
 echo "The window with its preview is saved as $picture"
