@@ -1,0 +1,396 @@
+#include "blockwriter.h"
+
+#include "attributes.h"
+#include "characters.h"
+#include "codeblocks.h"
+#include "definitionlists.h"
+#include "headings.h"
+#include "htmltext.h"
+#include "inlinewriter.h"
+#include "tables.h"
+
+#include <cmark-gfm.h>
+#include <cmark-gfm/node.h>
+
+namespace shownotes {
+
+namespace {
+
+QByteArrayView contentOf(const cmark_node *node)
+{
+    return QByteArrayView(reinterpret_cast<const char *>(node->content.ptr), node->content.size);
+}
+
+QByteArrayView viewOf(const cmark_chunk &chunk)
+{
+    return QByteArrayView(reinterpret_cast<const char *>(chunk.data), chunk.len);
+}
+
+bool endsWithBlankLine(const cmark_node *node)
+{
+    for (; node; node = node->last_child) {
+        if (node->flags & CMARK_NODE__LAST_LINE_BLANK)
+            return true;
+        if (node->type != CMARK_NODE_LIST && node->type != CMARK_NODE_ITEM)
+            break;
+    }
+    return false;
+}
+
+/// `</style>` alone on a line begins an HTML block in cmark, but a paragraph in Goldmark.
+qsizetype strayEndTag(QByteArrayView html)
+{
+    const qsizetype newline = html.indexOf('\n');
+    const QByteArrayView line = trimmedAscii(newline < 0 ? html : html.first(newline));
+    const QByteArray tag = line.size() < 12 ? line.toByteArray().toLower() : QByteArray();
+    return tag == "</style>" || tag == "</script>" || tag == "</pre>" ? (newline < 0 ? html.size() : newline + 1) : 0;
+}
+
+/// How often Goldmark says that raw HTML was left out: twice where a line of its own closes it.
+int omittedPieces(QByteArrayView html)
+{
+    const QByteArrayView start = trimmedAscii(html);
+    const qsizetype lastLine = start.lastIndexOf('\n') + 1;
+    if (lastLine == 0)
+        return 1;
+    const QByteArray last = start.sliced(lastLine).toByteArray().toLower();
+    const QByteArray first = start.first(std::min<qsizetype>(start.size(), 12)).toByteArray().toLower();
+    const auto closes = [&](const char *opener, const char *closer) {
+        return first.startsWith(opener) && last.contains(closer);
+    };
+    const bool closed = closes("<!--", "-->") || closes("<?", "?>") || closes("<![cdata[", "]]>")
+        || closes("<script", "</") || closes("<pre", "</") || closes("<style", "</") || closes("<textarea", "</")
+        || (first.startsWith("<!") && !first.startsWith("<!-") && !first.startsWith("<![") && last.contains('>'));
+    return closed ? 2 : 1;
+}
+
+} // namespace
+
+void BlockWriter::collectFootnotes(cmark_node *root)
+{
+    if (!m_settings.goldmark.footnote)
+        return;
+    cmark_node *node = root;
+    while (node) {
+        if (node->type == CMARK_NODE_FOOTNOTE_DEFINITION) {
+            m_footnotes.append(node);
+            m_page.footnotes.define(viewOf(node->as.literal).toByteArray());
+        }
+        if (node->first_child) {
+            node = node->first_child;
+            continue;
+        }
+        while (node != root && !node->next)
+            node = node->parent;
+        if (node == root)
+            break;
+        node = node->next;
+    }
+}
+
+void BlockWriter::write(QByteArray &out, cmark_node *node)
+{
+    m_endedWithParagraph = false;
+    if (isDefinitionList(node)) {
+        if (!continuesDefinitions(node))
+            writeDefinitions(out, node);
+        return;
+    }
+    switch (node->type) {
+    case CMARK_NODE_PARAGRAPH:
+        writeParagraph(out, node, false);
+        break;
+    case CMARK_NODE_HEADING:
+        writeHeading(out, node);
+        break;
+    case CMARK_NODE_BLOCK_QUOTE:
+        out += "<blockquote>\n";
+        writeChildren(out, node, false);
+        out += "</blockquote>\n";
+        m_endedWithParagraph = false;
+        break;
+    case CMARK_NODE_LIST:
+        writeList(out, node);
+        break;
+    case CMARK_NODE_CODE_BLOCK:
+        writeCode(out, node);
+        break;
+    case CMARK_NODE_HTML_BLOCK:
+        writeHtml(out, node);
+        break;
+    case CMARK_NODE_THEMATIC_BREAK:
+        out += m_settings.goldmark.xhtml ? "<hr />\n" : "<hr>\n";
+        break;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+        renderFootnotes();
+        break;
+    default:
+        break;
+    }
+}
+
+void BlockWriter::writeChildren(QByteArray &out, cmark_node *parent, bool tight)
+{
+    for (cmark_node *child = parent->first_child; child; child = child->next) {
+        if (child->type != CMARK_NODE_PARAGRAPH) {
+            write(out, child);
+            continue;
+        }
+        writeParagraph(out, child, tight);
+        if (tight && child->next)
+            out += '\n';
+    }
+}
+
+void BlockWriter::writeParagraph(QByteArray &out, cmark_node *node, bool tight)
+{
+    const bool beginsItem = node->parent && node->parent->type == CMARK_NODE_ITEM && !node->prev;
+    const QByteArrayView text = contentOf(node);
+    bool isTable = false;
+    if (m_settings.goldmark.table)
+        writeTable(out, text, tight, isTable);
+    m_endedWithParagraph = !isTable;
+    if (isTable)
+        return;
+    if (tight) {
+        appendInlines(out, text, m_page, beginsItem);
+        return;
+    }
+    const qsizetype before = out.size();
+    out += "<p>";
+    const qsizetype from = out.size();
+    appendInlines(out, text, m_page, beginsItem);
+    const bool imageAlone = !m_settings.goldmark.wrapStandAloneImageWithinParagraph
+        && QByteArrayView(out).sliced(from).startsWith("<img ") && out.indexOf('>', from) == out.size() - 1;
+    if (imageAlone) {
+        out.remove(before, 3);
+        m_endedWithParagraph = false;
+        return;
+    }
+    out += "</p>\n";
+}
+
+void BlockWriter::writeTable(QByteArray &out, QByteArrayView text, bool tight, bool &isTable)
+{
+    const std::optional<MarkdownTable> table = tableIn(text);
+    isTable = table.has_value();
+    if (!isTable)
+        return;
+    if (table->linesBefore > 0) {
+        qsizetype end = -1;
+        for (qsizetype i = 0; i < table->linesBefore; ++i)
+            end = text.indexOf('\n', end + 1);
+        out += tight ? "" : "<p>";
+        appendInlines(out, text.first(end), m_page);
+        out += tight ? "\n" : "</p>\n";
+    }
+    const auto writeRow = [&](const std::vector<MarkdownTable::Cell> &cells, const char *tag) {
+        static constexpr const char *Names[] = {"", "left", "center", "right"};
+        for (size_t i = 0; i < cells.size(); ++i) {
+            out += '<';
+            out += tag;
+            const CellAlignment alignment = i < table->alignments.size() ? table->alignments[i] : CellAlignment::None;
+            if (alignment != CellAlignment::None && !cells[i].isPadding) {
+                out += m_settings.goldmark.xhtml ? " align=\"" : " style=\"text-align:";
+                out += Names[size_t(alignment)];
+                out += '"';
+            }
+            out += '>';
+            appendInlines(out, cells[i].text, m_page);
+            out += "</";
+            out += tag;
+            out += ">\n";
+        }
+    };
+    out += "<table>\n<thead>\n<tr>\n";
+    writeRow(table->rows.front(), "th");
+    out += "</tr>\n</thead>\n";
+    if (table->rows.size() > 1) {
+        out += "<tbody>\n";
+        for (size_t row = 1; row < table->rows.size(); ++row) {
+            out += "<tr>\n";
+            writeRow(table->rows[row], "td");
+            out += "</tr>\n";
+        }
+        out += "</tbody>\n";
+    }
+    out += "</table>\n";
+}
+
+void BlockWriter::writeHeading(QByteArray &out, cmark_node *node)
+{
+    const HeadingText heading =
+        headingText(contentOf(node), m_settings.goldmark.titleAttribute, !node->as.heading.setext);
+    QList<MarkdownAttribute> attributes = heading.attributes;
+    if (m_settings.goldmark.autoHeadingId) {
+        if (const MarkdownAttribute *id = findAttribute(attributes, "id"))
+            m_page.headingIds.reserve(id->value);
+        else
+            attributes.append({"id", m_page.headingIds.next(heading.idSource), MarkdownAttribute::Kind::Text});
+    }
+    const char level = char('0' + node->as.heading.level);
+    out += "<h";
+    out += level;
+    appendAttributes(out, attributes);
+    out += '>';
+    appendInlines(out, heading.text, m_page);
+    out += "</h";
+    out += level;
+    out += ">\n";
+}
+
+/// cmark's verdict, but for blank lines before tables: Goldmark puts a new node in the place of the paragraph that knew of them.
+bool BlockWriter::isTight(const cmark_node *list) const
+{
+    if (list->as.list.tight || !m_settings.goldmark.table)
+        return list->as.list.tight;
+    for (const cmark_node *item = list->first_child; item; item = item->next) {
+        if (item->prev && endsWithBlankLine(item->prev))
+            return false;
+        for (const cmark_node *child = item->first_child; child; child = child->next) {
+            if (!child->prev || !endsWithBlankLine(child->prev))
+                continue;
+            const auto table = child->type == CMARK_NODE_PARAGRAPH ? tableIn(contentOf(child)) : std::nullopt;
+            if (!table || table->linesBefore > 0)
+                return false;
+        }
+    }
+    return true;
+}
+
+void BlockWriter::writeList(QByteArray &out, cmark_node *node)
+{
+    const bool ordered = node->as.list.list_type == CMARK_ORDERED_LIST;
+    out += ordered ? "<ol" : "<ul";
+    if (ordered && node->as.list.start != 1)
+        out += " start=\"" + QByteArray::number(node->as.list.start) + '"';
+    out += ">\n";
+    const bool tight = isTight(node);
+    for (cmark_node *item = node->first_child; item; item = item->next) {
+        out += "<li>";
+        if (item->first_child && !(tight && item->first_child->type == CMARK_NODE_PARAGRAPH))
+            out += '\n';
+        writeChildren(out, item, tight);
+        out += "</li>\n";
+    }
+    out += ordered ? "</ol>\n" : "</ul>\n";
+    m_endedWithParagraph = false;
+}
+
+void BlockWriter::writeCode(QByteArray &out, cmark_node *node)
+{
+    const QByteArrayView code = viewOf(node->as.code.literal);
+    if (node->as.code.fenced) {
+        appendFencedCode(out, code, viewOf(node->as.code.info), m_settings.highlight);
+        return;
+    }
+    out += "<pre><code>";
+    appendEscaped(out, code);
+    out += "</code></pre>\n";
+}
+
+void BlockWriter::writeHtml(QByteArray &out, cmark_node *node)
+{
+    QByteArrayView html = viewOf(node->as.literal);
+    if (const qsizetype end = strayEndTag(html)) {
+        out += "<p>";
+        appendInlines(out, html.first(end), m_page);
+        out += "</p>\n";
+        html = html.sliced(end);
+        if (html.isEmpty())
+            return;
+    }
+    if (m_settings.goldmark.unsafe) {
+        out.append(html);
+        return;
+    }
+    for (int i = omittedPieces(html); i > 0; --i)
+        out += "<!-- raw HTML omitted -->\n";
+}
+
+bool BlockWriter::continuesDefinitions(const cmark_node *node)
+{
+    return isDefinitionList(node) && node->prev && isDefinitionList(node->prev);
+}
+
+void BlockWriter::writeDefinitions(QByteArray &out, cmark_node *first)
+{
+    out += "<dl>\n";
+    for (cmark_node *list = first; list && isDefinitionList(list); list = list->next) {
+        for (cmark_node *child = list->first_child; child; child = child->next) {
+            if (isDefinitionDescription(child)) {
+                const bool tight = isTightDescription(child);
+                out += tight ? "<dd>" : "<dd>\n";
+                writeChildren(out, child, tight);
+                out += "</dd>\n";
+                continue;
+            }
+            for (QByteArrayView terms = contentOf(child); !terms.isEmpty();) { // each line of the paragraph is a term
+                const qsizetype newline = terms.indexOf('\n');
+                out += "<dt>";
+                appendInlines(out, newline < 0 ? terms : terms.first(newline), m_page);
+                out += "</dt>\n";
+                terms = newline < 0 ? QByteArrayView() : terms.sliced(newline + 1);
+            }
+        }
+    }
+    out += "</dl>\n";
+    m_endedWithParagraph = false;
+}
+
+/// Goldmark gathers all definitions where the first one stands, so their text is parsed there: before what follows in the page.
+void BlockWriter::renderFootnotes()
+{
+    if (m_footnotesRendered)
+        return;
+    m_footnotesRendered = true;
+    for (qsizetype i = 0; i < m_footnotes.size(); ++i) {
+        cmark_node *definition = m_footnotes[i];
+        QByteArray html;
+        m_endedWithParagraph = false;
+        writeChildren(html, definition, false);
+        Footnotes::Note &note = m_page.footnotes.notes()[size_t(i)];
+        note.html = html;
+        note.endsWithParagraph = m_endedWithParagraph;
+        note.firstLine = definition->start_line;
+        note.lastLine = definition->end_line;
+    }
+    m_endedWithParagraph = false;
+}
+
+QByteArray BlockWriter::footnoteList(int &firstLine, int &lastLine)
+{
+    std::vector<const Footnotes::Note *> used;
+    for (const Footnotes::Note &note : m_page.footnotes.notes()) {
+        if (note.number > 0)
+            used.push_back(&note);
+    }
+    if (used.empty())
+        return {};
+    std::sort(used.begin(), used.end(), [](const auto *a, const auto *b) { return a->number < b->number; });
+
+    firstLine = used.front()->firstLine;
+    lastLine = used.front()->lastLine;
+    QByteArray out = "<div class=\"footnotes\" role=\"doc-endnotes\">\n";
+    out += m_settings.goldmark.xhtml ? "<hr />\n<ol>\n" : "<hr>\n<ol>\n";
+    for (const Footnotes::Note *note : used) {
+        firstLine = std::min(firstLine, note->firstLine);
+        lastLine = std::max(lastLine, note->lastLine);
+        const QByteArray number = QByteArray::number(note->number);
+        QByteArray back;
+        for (int use = 0; use < note->uses; ++use) {
+            back += "&#160;<a href=\"#fnref" + (use > 0 ? QByteArray::number(use) : QByteArray()) + ':' + number
+                + "\" class=\"footnote-backref\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a>";
+        }
+        out += "<li id=\"fn:" + number + "\">\n";
+        if (note->endsWithParagraph && note->html.endsWith("</p>\n"))
+            out += note->html.chopped(5) + back + "</p>\n";
+        else
+            out += note->html + back;
+        out += "</li>\n";
+    }
+    out += "</ol>\n</div>\n";
+    return out;
+}
+
+} // namespace shownotes

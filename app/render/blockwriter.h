@@ -1,0 +1,51 @@
+#pragma once
+
+#include "pagestate.h"
+
+#include <QByteArray>
+
+struct cmark_node;
+
+namespace shownotes {
+
+/// The blocks of a BlockTree as HTML, as Goldmark 1.5.4 with Hugo 0.111's renderers prints them.
+class BlockWriter {
+public:
+    explicit BlockWriter(PageState &page)
+        : m_page(page)
+        , m_settings(page.settings)
+    {
+    }
+
+    /// Finds the footnotes of the tree; to be called once, before anything is written.
+    void collectFootnotes(cmark_node *root);
+
+    /// Appends one child of the root or of another container. Footnote definitions append nothing.
+    void write(QByteArray &out, cmark_node *node);
+
+    /// The list of the footnotes in use, or nothing. In `firstLine` and `lastLine` the lines they are defined on.
+    QByteArray footnoteList(int &firstLine, int &lastLine);
+
+    /// The node goes on with the list of terms and descriptions that its predecessor began.
+    static bool continuesDefinitions(const cmark_node *node);
+
+private:
+    void writeChildren(QByteArray &out, cmark_node *parent, bool tight);
+    void writeParagraph(QByteArray &out, cmark_node *node, bool tight);
+    void writeTable(QByteArray &out, QByteArrayView text, bool tight, bool &isTable);
+    void writeHeading(QByteArray &out, cmark_node *node);
+    bool isTight(const cmark_node *list) const;
+    void writeList(QByteArray &out, cmark_node *node);
+    void writeCode(QByteArray &out, cmark_node *node);
+    void writeHtml(QByteArray &out, cmark_node *node);
+    void writeDefinitions(QByteArray &out, cmark_node *first);
+    void renderFootnotes();
+
+    PageState &m_page;
+    const RenderSettings &m_settings;
+    QList<cmark_node *> m_footnotes;
+    bool m_footnotesRendered = false;
+    bool m_endedWithParagraph = false; ///< the last block written was a `<p>`
+};
+
+} // namespace shownotes

@@ -1,0 +1,68 @@
+#include "headings.h"
+
+#include "characters.h"
+
+namespace shownotes {
+
+namespace {
+
+/// `Text ### {#id}`: the attributes behind closing `#`s, of which cmark does not know.
+bool takeClosedAttributes(HeadingText &heading)
+{
+    const QByteArrayView line = heading.text;
+    for (qsizetype j = 0; j + 1 < line.size(); ++j) {
+        if (line[j] == '\\' && isAsciiPunct(line[j + 1])) {
+            ++j;
+        } else if (isAsciiSpace(line[j]) && line[j + 1] == '#') {
+            qsizetype behind = j + 1;
+            while (behind < line.size() && line[behind] == '#')
+                ++behind;
+            QList<MarkdownAttribute> attributes;
+            qsizetype end = 0;
+            if (!parseAttributes(line, behind, attributes, end) || !isBlank(line.sliced(end)))
+                return false;
+            heading.attributes = attributes;
+            heading.text = line.first(j + 1);
+            return true;
+        }
+    }
+    return false;
+}
+
+void takeAttributes(HeadingText &heading)
+{
+    const qsizetype lastLine = heading.text.lastIndexOf('\n') + 1;
+    const QByteArrayView line = heading.text.sliced(lastLine);
+    QList<MarkdownAttribute> attributes;
+    qsizetype start = -1;
+    qsizetype end = 0;
+    for (qsizetype i = 0; i < line.size(); ++i) { // the last `{` decides
+        if (line[i] == '\\') {
+            if (i + 1 < line.size() && line[i + 1] == '{')
+                ++i;
+        } else if (line[i] == '{') {
+            start = parseAttributes(line, i, attributes, end) ? i : -1;
+        }
+    }
+    if (start < 0 || !isBlank(line.sliced(end)))
+        return;
+    heading.attributes = attributes;
+    heading.text = heading.text.first(lastLine + start);
+}
+
+} // namespace
+
+HeadingText headingText(QByteArrayView source, bool withAttributes, bool isAtx)
+{
+    HeadingText heading;
+    heading.text = trimmedAscii(source);
+    if (withAttributes && heading.text.contains('{')) {
+        if (!isAtx || !takeClosedAttributes(heading))
+            takeAttributes(heading);
+        heading.text = trimmedAscii(heading.text);
+    }
+    heading.idSource = heading.text.sliced(heading.text.lastIndexOf('\n') + 1);
+    return heading;
+}
+
+} // namespace shownotes

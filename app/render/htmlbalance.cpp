@@ -1,0 +1,163 @@
+#include "htmlbalance.h"
+
+#include "characters.h"
+
+#include <algorithm>
+
+namespace shownotes {
+
+namespace {
+
+bool isOneOf(const QByteArray &name, const char *const *begin, const char *const *end)
+{
+    return std::any_of(begin, end, [&](const char *known) { return name == known; });
+}
+
+bool isVoid(const QByteArray &name)
+{
+    static const char *const Names[] = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+        "param", "source", "track", "wbr", "basefont", "bgsound", "frame", "keygen"};
+    return isOneOf(name, std::begin(Names), std::end(Names));
+}
+
+/// Their end tag may be left out: the next block closes them.
+bool closesItself(const QByteArray &name)
+{
+    static const char *const Names[] = {"p", "li", "dt", "dd", "option", "optgroup", "html", "head", "body"};
+    return isOneOf(name, std::begin(Names), std::end(Names));
+}
+
+/// A browser opens these again behind the block that leaves them open.
+bool isFormatting(const QByteArray &name)
+{
+    static const char *const Names[] = {
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
+    return isOneOf(name, std::begin(Names), std::end(Names));
+}
+
+bool isRawText(const QByteArray &name)
+{
+    static const char *const Names[] = {"script", "style", "textarea", "title", "iframe", "noframes", "xmp", "noembed"};
+    return isOneOf(name, std::begin(Names), std::end(Names));
+}
+
+/// Behind the `>` of the tag that begins at `at`, quoted values skipped; -1 where it has no end.
+qsizetype tagEnd(QByteArrayView html, qsizetype at)
+{
+    char quote = '\0';
+    for (; at < html.size(); ++at) {
+        const char c = html[at];
+        if (quote) {
+            if (c == quote)
+                quote = '\0';
+        } else if (c == '>') {
+            return at + 1;
+        } else if ((c == '"' || c == '\'') && html[at - 1] == '=') {
+            quote = c;
+        }
+    }
+    return -1;
+}
+
+} // namespace
+
+void OpenElements::clear()
+{
+    m_open.clear();
+    m_rawText.clear();
+    m_inComment = false;
+}
+
+void OpenElements::open(const QByteArray &name)
+{
+    if (!isVoid(name))
+        m_open.push_back(name);
+}
+
+void OpenElements::close(const QByteArray &name)
+{
+    const auto found = std::find(m_open.rbegin(), m_open.rend(), name);
+    if (found == m_open.rend())
+        return;
+    // What is inside is closed with it, but formatting goes on behind it.
+    const auto first = found.base() - 1;
+    std::vector<QByteArray> again;
+    std::copy_if(found.base(), m_open.end(), std::back_inserter(again), isFormatting);
+    m_open.erase(first, m_open.end());
+    m_open.insert(m_open.end(), again.begin(), again.end());
+}
+
+void OpenElements::read(QByteArrayView html)
+{
+    qsizetype at = 0;
+    while (at < html.size()) {
+        if (m_inComment) {
+            const qsizetype end = html.indexOf(QByteArrayView("-->"), at);
+            if (end < 0)
+                return;
+            m_inComment = false;
+            at = end + 3;
+            continue;
+        }
+        at = html.indexOf('<', at);
+        if (at < 0 || at + 1 >= html.size())
+            break;
+        const QByteArrayView rest = html.sliced(at);
+        const bool isEnd = rest[1] == '/';
+        if (m_rawText.isEmpty() && rest.startsWith("<!--")) {
+            m_inComment = true;
+            at += 4;
+            continue;
+        }
+        qsizetype nameEnd = isEnd ? 2 : 1;
+        const qsizetype nameStart = nameEnd;
+        if (nameStart >= rest.size() || !isAsciiLetter(rest[nameStart])) {
+            ++at;
+            continue;
+        }
+        while (nameEnd < rest.size() && !isAsciiSpace(rest[nameEnd]) && rest[nameEnd] != '>' && rest[nameEnd] != '/')
+            ++nameEnd;
+        const QByteArray name = rest.sliced(nameStart, nameEnd - nameStart).toByteArray().toLower();
+        if (!m_rawText.isEmpty() && !(isEnd && name == m_rawText)) {
+            ++at;
+            continue;
+        }
+        const qsizetype end = tagEnd(html, at + nameEnd);
+        if (end < 0)
+            break;
+        if (isEnd) {
+            m_rawText.clear();
+            close(name);
+        } else {
+            open(name);
+            if (isRawText(name))
+                m_rawText = name;
+        }
+        at = end;
+    }
+    // At the end of a block what closes by itself goes, with what is inside that a browser does not open again.
+    if (m_rawText.isEmpty() && std::all_of(m_open.begin(), m_open.end(), closesItself))
+        m_open.clear();
+}
+
+QList<RenderedBlock> balancedBlocks(QList<RenderedBlock> blocks)
+{
+    QList<RenderedBlock> balanced;
+    balanced.reserve(blocks.size());
+    OpenElements open;
+    for (RenderedBlock &block : blocks) {
+        const bool joins = !open.isEmpty();
+        open.read(block.html);
+        if (joins) {
+            RenderedBlock &last = balanced.last();
+            last.html += block.html;
+            last.firstLine = std::min(last.firstLine, block.firstLine);
+            last.lastLine = std::max(last.lastLine, block.lastLine);
+        } else {
+            balanced.append(std::move(block));
+        }
+    }
+    return balanced;
+}
+
+} // namespace shownotes

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <render/renderer.h>
+
+#include <vector>
+
+namespace shownotes {
+
+/// Joins blocks whose HTML is not balanced on its own (a `<div>` in one, its `</div>` in a later one) into one block, so that each block can
+/// be replaced alone.
+QList<RenderedBlock> balancedBlocks(QList<RenderedBlock> blocks);
+
+/// The elements that are open at the end of the HTML as a browser reads it; elements that a browser closes by itself do not count.
+class OpenElements {
+public:
+    void read(QByteArrayView html);
+    bool isEmpty() const { return m_open.empty() && !m_inComment; }
+    void clear();
+
+private:
+    void open(const QByteArray &name);
+    void close(const QByteArray &name);
+
+    std::vector<QByteArray> m_open;
+    QByteArray m_rawText; ///< inside `<script>` and the like: its name
+    bool m_inComment = false;
+};
+
+} // namespace shownotes

@@ -1,0 +1,91 @@
+#include "linefixes.h"
+
+#include "characters.h"
+#include "rawhtml.h"
+
+#include <cmark-gfm/node.h>
+#include <cmark-gfm/parser.h>
+
+#include <algorithm>
+
+namespace shownotes {
+
+namespace {
+
+/// The elements whose tags begin an HTML block also within a paragraph (CommonMark's type 6, with Goldmark's list).
+bool interruptsParagraph(QByteArrayView tag)
+{
+    static const char *const Names[] = {"address", "article", "aside", "base", "basefont", "blockquote", "body",
+        "caption", "center", "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+        "header", "hr", "html", "iframe", "legend", "li", "link", "main", "menu", "menuitem", "meta", "nav", "noframes",
+        "ol", "optgroup", "option", "p", "param", "pre", "script", "section", "source", "style", "summary", "table",
+        "tbody", "td", "textarea", "tfoot", "th", "thead", "title", "tr", "track", "ul"};
+    qsizetype start = tag.startsWith("</") ? 2 : 1;
+    qsizetype end = start;
+    while (end < tag.size() && (isAsciiAlnum(tag[end]) || tag[end] == '-'))
+        ++end;
+    const QByteArray name = tag.sliced(start, end - start).toByteArray().toLower();
+    return std::any_of(std::begin(Names), std::end(Names), [&](const char *known) { return name == known; });
+}
+
+/// A line that is nothing but one tag of another element.
+bool isLoneTag(QByteArrayView line)
+{
+    const QByteArrayView tag = trimmedAscii(line);
+    if (tag.size() < 3 || tag[0] != '<' || (tag[1] != '/' && !isAsciiLetter(tag[1])))
+        return false;
+    quint32 unclosed = 0;
+    return rawHtmlLength(tag, unclosed) == tag.size() && !interruptsParagraph(tag);
+}
+
+int tabStop(int column)
+{
+    return column + 4 - column % 4;
+}
+
+/// The line with the tabs of its indentation as spaces, up to `column`; later ones stay.
+QByteArrayView withoutTabs(QByteArrayView line, int column, QByteArray &buffer)
+{
+    int at = 0;
+    qsizetype i = 0;
+    bool tabs = false;
+    for (; i < line.size() && at < column && (line[i] == ' ' || line[i] == '\t'); ++i) {
+        tabs = tabs || line[i] == '\t';
+        at = line[i] == '\t' ? tabStop(at) : at + 1;
+    }
+    if (!tabs)
+        return line;
+    buffer = QByteArray(at, ' ');
+    buffer.append(line.sliced(i));
+    return buffer;
+}
+
+bool beginsFence(QByteArrayView line)
+{
+    const QByteArrayView text = trimmedAscii(line);
+    return text.startsWith("```") || text.startsWith("~~~");
+}
+
+} // namespace
+
+QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteArray &buffer)
+{
+    const cmark_node *open = parser->current;
+    if (!open || line.isEmpty())
+        return line;
+    const char first = line[0];
+    if (open->type == CMARK_NODE_PARAGRAPH && (first == '<' || first == ' ') && isLoneTag(line)) {
+        buffer = "    "; // indented code cannot interrupt a paragraph either
+        buffer.append(line);
+        return buffer;
+    }
+    if (first != '\t' && first != ' ')
+        return line;
+    if (open->type == CMARK_NODE_CODE_BLOCK && open->as.code.fenced)
+        return withoutTabs(line, open->start_column - 1, buffer);
+    const bool inList = open->parent && open->parent->type != CMARK_NODE_DOCUMENT;
+    return inList && beginsFence(line) ? withoutTabs(line, int(line.size()) * 4, buffer) : line;
+}
+
+} // namespace shownotes

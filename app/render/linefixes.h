@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QByteArray>
+
+struct cmark_parser;
+
+namespace shownotes {
+
+/// A line as cmark must see it to build the blocks that Goldmark 1.5.4 builds, given what is open before it:
+/// - a line that only an HTML block of type 7 could begin goes on with an open paragraph, also with one it is a lazy line of;
+/// - the tab that indents a fence in a list, or code behind it, leaves no blank that the list did not use up.
+/// \param buffer keeps the changed line; \return the line itself where nothing is to be changed
+QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteArray &buffer);
+
+} // namespace shownotes

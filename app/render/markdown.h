@@ -1,0 +1,16 @@
+#pragma once
+
+#include <render/renderer.h>
+
+namespace shownotes {
+
+/// Markdown without shortcodes to its blocks, one for each top-level block of the text, the footnotes last. Lines are the text's own.
+QList<RenderedBlock> markdownBlocks(QByteArrayView markdown, const RenderSettings &settings);
+
+/// The same joined: Hugo's RenderString.
+QByteArray markdownHtml(QByteArrayView markdown, const RenderSettings &settings);
+
+/// Hugo's `markdownify`: a single paragraph loses its `<p>`.
+QByteArray markdownify(QByteArrayView markdown, const RenderSettings &settings);
+
+} // namespace shownotes

@@ -1,0 +1,84 @@
+#include "shortcodes.h"
+
+#include "characters.h"
+#include "htmltext.h"
+#include "markdown.h"
+#include "shortcodebox.h"
+#include "shortcodetable.h"
+
+#include <algorithm>
+
+namespace shownotes {
+
+Shortcodes::Shortcodes(const QByteArray &body, const RenderSettings &settings, QList<RenderProblem> &problems)
+    : m_body(body)
+    , m_settings(settings)
+    , m_problems(problems)
+{
+}
+
+ShortcodeInner Shortcodes::innerOf(const QByteArray &name) const
+{
+    const auto own = m_settings.shortcodes.constFind(name);
+    if (own != m_settings.shortcodes.constEnd()) {
+        const bool known = own->variant != ShortcodeVariant::Foreign && shortcodeFunction(name, own->variant).render;
+        const bool inner = known ? shortcodeFunction(name, own->variant).usesInner : own->usesInner;
+        return inner ? ShortcodeInner::Always : ShortcodeInner::Never;
+    }
+    const ShortcodeFunction embedded = shortcodeFunction(name, ShortcodeVariant::Hugo);
+    if (embedded.render)
+        return embedded.usesInner ? ShortcodeInner::Always : ShortcodeInner::Never;
+    return m_settings.shortcodesAreComplete ? ShortcodeInner::NoTemplate : ShortcodeInner::IfClosed;
+}
+
+void Shortcodes::report(qsizetype at, const QString &message)
+{
+    const QByteArrayView before = QByteArrayView(m_body).first(std::min(at, m_body.size()));
+    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+    const QString line = QString::fromUtf8(before.sliced(lineStart));
+    m_problems.append({int(before.count('\n')) + 1, int(line.toUcs4().size()) + 1, message});
+}
+
+QByteArray Shortcodes::innerHtml(const Shortcode &shortcode, int depth)
+{
+    QByteArray inner;
+    for (const ShortcodePiece &piece : shortcode.inner)
+        inner += piece.shortcode ? render(*piece.shortcode, depth + 1) : piece.text;
+    // Hugo: the inner text of a nested {{% %}} is Markdown by itself, that of an outer one is Markdown of the page.
+    if (shortcode.isMarkdown && depth > 0 && !shortcode.inner.empty()) {
+        QByteArray html = markdownHtml(inner, m_settings);
+        if (!inner.contains('\n') && html.startsWith("<p>") && html.endsWith("</p>\n"))
+            html = html.sliced(3, html.size() - 8);
+        return html;
+    }
+    return inner;
+}
+
+QByteArray Shortcodes::render(const Shortcode &shortcode, int depth)
+{
+    if (!shortcode.error.isEmpty()) {
+        report(shortcode.errorAt, shortcode.error);
+        return shortcodeErrorBox(
+            QByteArrayView(m_body).sliced(shortcode.start, shortcode.end - shortcode.start), shortcode.error);
+    }
+    ShortcodeContext context(shortcode, innerHtml(shortcode, depth), m_settings);
+    const auto own = m_settings.shortcodes.constFind(shortcode.name);
+    context.variant = own == m_settings.shortcodes.constEnd() ? ShortcodeVariant::Hugo : own->variant;
+    const ShortcodeFunction function = shortcodeFunction(shortcode.name, context.variant);
+    if (!function.render)
+        return shortcodeBox(context);
+
+    ShortcodeOutput output = function.render(context);
+    for (const QString &warning : std::as_const(context.warnings))
+        report(shortcode.start, warning);
+    if (!output.error.isEmpty()) {
+        report(shortcode.start, output.error);
+        return shortcodeErrorBox(
+            QByteArrayView(m_body).sliced(shortcode.start, shortcode.end - shortcode.start), output.error);
+    }
+    if (!shortcode.indentation.isEmpty() && shortcode.inner.empty())
+        output.html.replace("\n", "\n" + shortcode.indentation);
+    return output.html;
+}
+
+} // namespace shownotes

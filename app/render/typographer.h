@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QByteArrayView>
+
+namespace shownotes {
+
+/// Goldmark 1.5.4's typographer: quotes, dashes, dots and angle quotes as entities. Its counters of open quotes are never reset between
+/// blocks there, so an unclosed quote changes later paragraphs; one Typographer lives as long as its page.
+class Typographer {
+public:
+    struct Replacement {
+        const char *entity = nullptr; ///< nothing is replaced where null
+        int length = 0; ///< bytes of source
+    };
+
+    /// What stands at `at` of a block's text, whose current line ends at `lineEnd` (behind its line end).
+    Replacement at(QByteArrayView text, qsizetype at, qsizetype lineEnd);
+
+private:
+    Replacement singleQuote(QByteArrayView line, char32_t before, bool canOpen, bool canClose);
+    Replacement doubleQuote(QByteArrayView line, char32_t before, bool canOpen, bool canClose);
+
+    int m_openSingle = 0;
+    int m_openDouble = 0;
+};
+
+} // namespace shownotes
