@@ -1,0 +1,182 @@
+#include "previewprobe.h"
+
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+
+using namespace shownotes;
+
+class TestPreviewPictures : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        paint("a.png", 30);
+        m_view = std::make_unique<PreviewView>();
+        m_view->resize(500, 400);
+        m_view->show();
+    }
+
+    void cleanup() { m_view.reset(); }
+
+    void showsPictures_data()
+    {
+        QTest::addColumn<QByteArray>("html");
+        QTest::newRow("by name") << QByteArray("<img src='a.png'>");
+        QTest::newRow("by dot and name") << QByteArray("<img src='./a.png'>");
+        QTest::newRow("by its place in the site") << QByteArray("<img src='/第 1/a.png'>");
+        QTest::newRow("lazy, as the theme writes it") << QByteArray("<img data-src='a.png' class='lazyload' alt=''>");
+        QTest::newRow("processed by Hugo")
+            << QByteArray("<img src='/第%201/a_hu0123456789abcdef0123456789abcdef_99_2000x2000_fit_lanczos_3.png'>");
+        QTest::newRow("with a srcset of the theme")
+            << QByteArray("<img srcset='/第 1/a_hu0_400x0.png 400w, https://example.org/a.png 760w' src='a.png'>");
+        QTest::newRow("as the background of an element")
+            << QByteArray("<img src='a.png'><p style='background:url(a.png)'>x</p>");
+    }
+
+    void showsPictures()
+    {
+        QFETCH(QByteArray, html);
+        show(html);
+        QTRY_COMPARE(widths(), QStringLiteral("30"));
+        QCOMPARE(boxes(), QString());
+    }
+
+    void standsInForWhatItDoesNotShow_data()
+    {
+        QTest::addColumn<QByteArray>("html");
+        QTest::addColumn<QString>("box"); // class: label / detail
+        QTest::newRow("no such file") << QByteArray("<img src='sub/no%20such.png'>")
+                                      << QStringLiteral("missing: Picture not found / no such.png");
+        QTest::newRow("lazy, no such file") << QByteArray("<img data-src='none.png' class='lazyload'>")
+                                            << QStringLiteral("missing: Picture not found / none.png");
+        QTest::newRow("no picture") << QByteArray("<img src='text.png'>")
+                                    << QStringLiteral("missing: Picture not found / text.png");
+        QTest::newRow("a file address") << QByteArray("<img src='file:///etc/x.png'>")
+                                        << QStringLiteral("missing: Picture not found / x.png");
+        QTest::newRow("on the web") << QByteArray("<img src='https://example.org/a/b.png?c'>")
+                                    << QStringLiteral(
+                                           "remote: Picture on the web · example.org / https://example.org/a/b.png?c");
+        QTest::newRow("an embedded player")
+            << QByteArray("<iframe src='https://example.org/embed/1' width='400'></iframe>")
+            << QStringLiteral("embed: Embedded page · example.org / https://example.org/embed/1");
+        QTest::newRow("an embedded player with a title")
+            << QByteArray("<iframe title='Episode 1' src='//example.org/1'></iframe>")
+            << QStringLiteral("embed: Episode 1 · example.org / //example.org/1");
+        QTest::newRow("sound on the web") << QByteArray("<audio src='https://example.org/1.mp3'></audio>")
+                                          << QStringLiteral("remote: Player · example.org / https://example.org/1.mp3");
+        QTest::newRow("film on the web") << QByteArray("<video><source src='https://example.org/1.mp4'></video>")
+                                         << QStringLiteral("remote: Player · example.org / https://example.org/1.mp4");
+    }
+
+    void standsInForWhatItDoesNotShow()
+    {
+        QFETCH(QByteArray, html);
+        QFETCH(QString, box);
+        QFile text(m_dir->filePath(QStringLiteral("text.png")));
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("no picture");
+        text.close();
+        show(html);
+        QTRY_COMPARE(boxes(), box);
+        QCOMPARE(widths(), QString());
+    }
+
+    void aPictureThatIsAddedAppears()
+    {
+        show("<figure><img src='late.png'></figure>");
+        QTRY_COMPARE(boxes(), QStringLiteral("missing: Picture not found / late.png"));
+        paint("late.png", 40);
+        m_view->reloadFiles();
+        QVERIFY(waitUntilDrawn(*m_view));
+        QTRY_COMPARE(widths(), QStringLiteral("40"));
+        QCOMPARE(boxes(), QString());
+    }
+
+    void aPictureThatIsChangedIsShownAnew()
+    {
+        show("<p><img src='a.png'></p>");
+        QTRY_COMPARE(widths(), QStringLiteral("30"));
+        paint("a.png", 50);
+        m_view->reloadFiles();
+        QVERIFY(waitUntilDrawn(*m_view));
+        QTRY_COMPARE(widths(), QStringLiteral("50"));
+    }
+
+    void aMissingPictureStaysABoxWhileItsBlockIsEdited()
+    {
+        show("<p>text <img src='none.png'></p>");
+        QTRY_COMPARE(boxes(), QStringLiteral("missing: Picture not found / none.png"));
+        ask(*m_view, QStringLiteral("document.querySelector('.sn-box').mine = true"));
+        m_view->applyPatch(blockPatch(m_view->blocks(), {{"<p>more text <img src='none.png'></p>", 1, 1}}));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QVERIFY(ask(*m_view, QStringLiteral("document.querySelector('.sn-box').mine")).toBool());
+    }
+
+    void aPictureStaysWhileItsBlockIsEdited_data()
+    {
+        QTest::addColumn<QByteArray>("edited");
+        QTest::newRow("the text before it")
+            << QByteArray("<ul><li>more text<figure><img src='a.png'></figure></li><li>b</li></ul>");
+        QTest::newRow("an item above it")
+            << QByteArray("<ul><li>new</li><li>text<figure><img src='a.png'></figure></li><li>b</li></ul>");
+        QTest::newRow("an item below it")
+            << QByteArray("<ul><li>text<figure><img src='a.png'></figure></li><li>bc</li></ul>");
+    }
+
+    void aPictureStaysWhileItsBlockIsEdited()
+    {
+        QFETCH(QByteArray, edited);
+        show("<ul><li>text<figure><img src='a.png'></figure></li><li>b</li></ul>");
+        QTRY_COMPARE(widths(), QStringLiteral("30"));
+        ask(*m_view, QStringLiteral("document.images[0].mine = true"));
+        m_view->applyPatch(blockPatch(m_view->blocks(), {{edited, 1, 2}}));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QCOMPARE(ask(*m_view, QStringLiteral("document.images.length")).toInt(), 1);
+        QVERIFY(ask(*m_view, QStringLiteral("document.images[0].mine")).toBool());
+    }
+
+private:
+    void paint(const char *name, int width)
+    {
+        QImage image(width, 20, QImage::Format_RGB32);
+        image.fill(Qt::green);
+        QVERIFY(image.save(m_dir->filePath(QString::fromLatin1(name))));
+    }
+
+    void show(const QByteArray &html)
+    {
+        PreviewPage page;
+        page.bundleFolder = m_dir->path();
+        page.permalink = QStringLiteral("/第 1/");
+        m_view->showPage(page, {}, {{html, 1, 1}});
+        QVERIFY(waitUntilDrawn(*m_view));
+    }
+
+    /// The widths of the pictures that are shown.
+    QString widths()
+    {
+        return ask(*m_view, QStringLiteral("[...document.images].map(i => i.naturalWidth).join()")).toString();
+    }
+
+    QString boxes()
+    {
+        return ask(*m_view,
+            QStringLiteral(
+                "[...document.querySelectorAll('.sn-box')].map(b => b.className.replace('sn-box sn-', '') + ': '"
+                "+ [...b.children].map(e => e.textContent).join(' / ')).join()"))
+            .toString();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<PreviewView> m_view;
+};
+
+int main(int argc, char **argv)
+{
+    return runPreviewTest<TestPreviewPictures>(argc, argv);
+}
+
+#include "tst_previewpictures.moc"
