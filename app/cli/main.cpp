@@ -1,5 +1,6 @@
 #include "command.h"
 #include "frontmattercommand.h"
+#include "rendercommand.h"
 #include "resavecommand.h"
 
 #include <QCoreApplication>
@@ -13,9 +14,12 @@ using namespace shownotes;
 namespace {
 
 constexpr Command commands[] = {
+    {"render", "render FILE\nrender --serve [--memory-limit MEGABYTES]",
+        "Print the HTML of a page's body as Hugo would publish it; --serve is for the window.", runRender},
     {"resave", "resave FILE", "Read a page and write it through the saving path.", runResave},
     {"front-matter", "front-matter get FILE KEY\nfront-matter set FILE KEY JSON\nfront-matter unset FILE KEY",
-        "Print, change or remove one value of a front matter. KEY is dotted: image.caption, links.0.url.", runFrontMatter},
+        "Print, change or remove one value of a front matter. KEY is dotted: image.caption, links.0.url.",
+        runFrontMatter},
 };
 
 QByteArray usage(const Command &command)

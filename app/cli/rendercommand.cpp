@@ -1,0 +1,63 @@
+#include "rendercommand.h"
+
+#include "pagefile.h"
+#include "renderserve.h"
+
+#include <document/rendercontext.h>
+#include <render/renderer.h>
+
+#include <QCoreApplication>
+
+namespace shownotes {
+namespace {
+
+constexpr int defaultMegabytes = 512;
+
+ExitCode renderPage(const QString &argument)
+{
+    const Result<PageFile> page = readPage(argument);
+    if (!page)
+        return refuse(argument, page.error());
+    if (page->parts.problem)
+        return refuse(argument, *page->parts.problem);
+    const Result<FrontMatter> frontMatter = FrontMatter::parse(page->parts.frontMatter);
+    if (!frontMatter)
+        return refuse(argument, frontMatter.error());
+
+    RenderContext context = RenderContext::forPage(page->path);
+    const Rendering rendering = renderBody(page->parts.body, context.settings(frontMatter->values()));
+    for (const RenderProblem &problem : rendering.problems) {
+        // Told, but no reason to stop: the page's other parts are there to be seen.
+        (void)refuse(argument,
+            {Error::Kind::Syntax, problem.message, qMax(1, problem.line) + page->parts.bodyLine - 1, problem.column});
+    }
+    if (!printOut(rendering.html()))
+        return refuse(QStringLiteral("-"),
+            {Error::Kind::NotWritable,
+                QCoreApplication::translate("shownotes::RenderCommand", "The output cannot be written.")});
+    return Done;
+}
+
+ExitCode serve(const QStringList &options)
+{
+    if (options.isEmpty())
+        return serveRenderFrames(defaultMegabytes) ? Done : Refused;
+    bool isNumber = false;
+    const int megabytes = options.value(1).toInt(&isNumber);
+    if (options.size() != 2 || options[0] != QLatin1String("--memory-limit") || !isNumber || megabytes < 0)
+        return WrongUsage;
+    return serveRenderFrames(megabytes) ? Done : Refused;
+}
+
+} // namespace
+
+ExitCode runRender(const QStringList &arguments)
+{
+    if (arguments.value(0) == QLatin1String("--serve"))
+        return serve(arguments.mid(1));
+    if (arguments.size() != 1 || arguments[0].startsWith(QLatin1Char('-')))
+        return WrongUsage;
+    return renderPage(arguments[0]);
+}
+
+} // namespace shownotes

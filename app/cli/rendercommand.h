@@ -1,0 +1,12 @@
+#pragma once
+
+#include "command.h"
+
+namespace shownotes {
+
+/// `render FILE`: the HTML of the page's body to stdout, as Hugo's {{ .Content }} would be. What Hugo would refuse in the body or publish otherwise than it
+/// looks is told on stderr as `FILE:LINE: reason`, and the rest is rendered all the same.
+/// `render --serve [--memory-limit MEGABYTES]`: the editor's render worker, which exchanges frames (document/renderprotocol.h) on stdin and stdout.
+ExitCode runRender(const QStringList &arguments);
+
+} // namespace shownotes
