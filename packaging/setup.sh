@@ -7,50 +7,36 @@ say() { printf '%s\n' "$*" >&2; }
 
 is_installed() { [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
-# The lines of debian-packages.txt of which no alternative is installed, e.g. "qt6-svg-dev|libqt6svg6-dev".
 missing_packages() {
-    local line name
+    local line
     while read -r line; do
         line=${line%%#*}
         line=${line//[[:space:]]/}
-        [ -n "$line" ] || continue
-        for name in ${line//|/ }; do
-            is_installed "$name" && continue 2
-        done
-        printf '%s\n' "$line"
+        if [ -n "$line" ] && ! is_installed "$line"; then
+            printf '%s\n' "$line"
+        fi
     done <"$root/packaging/debian-packages.txt"
 }
 
 # Installs what is missing, and nothing else; says nothing when nothing is.
 install_packages() {
-    local missing names=() as_root=() line name
+    local missing as_root=()
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         say "This is no Debian or Ubuntu: the packages that are named in packaging/debian-packages.txt must be there already."
         return 0
     fi
-    missing=$(missing_packages)
-    [ -n "$missing" ] || return 0
+    readarray -t missing < <(missing_packages)
+    [ ${#missing[@]} -gt 0 ] || return 0
     if [ "$(id -u)" -ne 0 ]; then
         if ! command -v sudo >/dev/null; then
-            say "These packages are missing, and there is no sudo to install them with: ${missing//$'\n'/ }"
+            say "These packages are missing, and there is no sudo to install them with: ${missing[*]}"
             return 1
         fi
         as_root=(sudo)
     fi
-    say "Fetching the list of packages."
+    say "Installing ${#missing[@]} packages: ${missing[*]}"
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update --quiet=2 >&2
-    for line in $missing; do
-        for name in ${line//|/ }; do
-            if apt-cache show --no-all-versions "$name" >/dev/null 2>&1; then
-                names+=("$name")
-                continue 2
-            fi
-        done
-        say "This system offers no package for $line (Debian 12 and Ubuntu 24.04 do)."
-        return 1
-    done
-    say "Installing ${#names[@]} packages: ${names[*]}"
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends "${names[@]}" >&2
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends "${missing[@]}" >&2
 }
 
 # build PRESET: configures and builds that preset of CMakePresets.json.

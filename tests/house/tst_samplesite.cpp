@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <QUrl>
 
 namespace {
 
@@ -96,6 +97,7 @@ private slots:
     void everyPictureIsLegibleAndSmall();
     void hugoPublishes_data();
     void hugoPublishes();
+    void everyInnerLinkLeadsSomewhere();
     void figuresAreTheThemes();
     void hugoStartsAnEpisodeFromTheArchetype();
 
@@ -257,6 +259,31 @@ void TestSampleSite::hugoPublishes()
     for (const QString &episode : episodes()) {
         const bool published = QFileInfo::exists(out.filePath("talk/" + episode + "/index.html"));
         QVERIFY2(published != left.contains(episode), qPrintable("talk/" + episode));
+    }
+}
+
+void TestSampleSite::everyInnerLinkLeadsSomewhere()
+{
+    needHugo();
+    QTemporaryDir out;
+    const Run run = hugo(m_copy.path(), {"--panicOnWarning", "-D", "-F", "--destination", out.path()});
+    QVERIFY2(run.exitCode == 0, qPrintable(run.output));
+    QHash<QString, QString> pages; // by their address
+    QDirIterator files(out.path(), {"index.html"}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = files.next();
+        pages.insert(file.mid(out.path().size()).chopped(int(qstrlen("index.html"))), textOf(file));
+    }
+    for (auto page = pages.cbegin(); page != pages.cend(); ++page) {
+        for (const QString &link : captures("href=\"([/#][^\"]*)\"", page.value())) {
+            const QUrl url = QUrl(QString(link).replace("&#43;", "+"));
+            const QString address = url.path().isEmpty() ? page.key() : url.path(QUrl::FullyDecoded);
+            const bool exists = pages.contains(address) || QFileInfo(out.path() + address).isFile();
+            QVERIFY2(exists, qPrintable(page.key() + " -> " + link));
+            const QString fragment = url.fragment(QUrl::FullyDecoded);
+            QVERIFY2(fragment.isEmpty() || pages.value(address).contains("id=\"" + fragment + '"'),
+                qPrintable(page.key() + " -> " + link));
+        }
     }
 }
 
