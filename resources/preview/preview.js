@@ -450,6 +450,7 @@ const shownotes = (() => {
     function show(page, parts, list, line, serial) {
         base = page.base;
         missing = new Set();
+        closeLightbox();
         main.replaceChildren();
         blocks = [];
         marked = null;
@@ -500,12 +501,42 @@ const shownotes = (() => {
             && (node.hasAttribute('href') || node.hasAttribute('xlink:href')));
     }
 
+    /** A picture as large as the window, as the theme's lightbox shows it; a click or Escape closes it. */
+    let lightbox = null;
+
+    function closeLightbox() {
+        lightbox?.remove();
+        lightbox = null;
+    }
+
+    function enlarge(image) {
+        closeLightbox();
+        lightbox = create('div');
+        lightbox.className = 'sn-lightbox';
+        lightbox.setAttribute('role', 'dialog');
+        const large = create('img');
+        large.src = image.src;
+        large.alt = image.alt;
+        const caption = create('p');
+        caption.textContent = image.closest('figure')?.querySelector('figcaption')?.textContent.trim() ?? '';
+        lightbox.setAttribute('aria-label', caption.textContent || image.alt || fileName(image.src));
+        lightbox.append(large, caption);
+        lightbox.addEventListener('click', closeLightbox);
+        body.append(lightbox);
+    }
+
     function addressOf(link) {
         return link.getAttribute('href') ?? link.getAttribute('xlink:href');
     }
 
     function follow(event) {
         const link = linkOf(event);
+        const picture = link?.querySelector('img') ?? (event.target instanceof HTMLImageElement ? event.target : null);
+        if (picture && event.button === 0 && (picture.hasAttribute('data-zoomable') || link?.hasAttribute('data-fancybox'))) {
+            event.preventDefault();
+            enlarge(picture);
+            return;
+        }
         if (!link)
             return;
         event.preventDefault();
@@ -537,6 +568,10 @@ const shownotes = (() => {
     root.addEventListener('mouseleave', hover);
     addEventListener('click', follow, true);
     addEventListener('auxclick', follow, true);
+    addEventListener('keydown', event => {
+        if (event.key === 'Escape')
+            closeLightbox();
+    });
     addEventListener('submit', event => event.preventDefault(), true);
     addEventListener('dragstart', event => event.preventDefault(), true);
     addEventListener('dblclick', event => {

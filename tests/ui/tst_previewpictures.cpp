@@ -138,6 +138,36 @@ private slots:
         QVERIFY(ask(*m_view, QStringLiteral("document.images[0].mine")).toBool());
     }
 
+    void aFigureOpensLarge_data()
+    {
+        QTest::addColumn<QByteArray>("html");
+        QTest::newRow("Academic 4") << QByteArray("<figure><a data-fancybox='' href='a.png'><img data-src='a.png' "
+                                                  "class='lazyload'></a><figcaption>Cap</figcaption></figure>");
+        QTest::newRow("Academic 5") << QByteArray(
+            "<figure><img src='a.png' data-zoomable=''><figcaption>Cap</figcaption></figure>");
+    }
+
+    void aFigureOpensLarge()
+    {
+        QFETCH(QByteArray, html);
+        QSignalSpy links(m_view.get(), &PreviewView::linkActivated);
+        const QString large = QStringLiteral("document.querySelector('.sn-lightbox')?.textContent ?? 'none'");
+        show(html);
+        QTRY_COMPARE(widths(), QStringLiteral("30"));
+        const QString click = QStringLiteral(
+            "document.images[0].dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
+        ask(*m_view, click);
+        QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("Cap"));
+        ask(*m_view,
+            QStringLiteral(
+                "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))"));
+        QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("none"));
+        ask(*m_view, click);
+        ask(*m_view, QStringLiteral("document.querySelector('.sn-lightbox').click()"));
+        QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("none"));
+        QCOMPARE(links.size(), 0);
+    }
+
 private:
     void paint(const char *name, int width)
     {
