@@ -33,21 +33,29 @@ function(shownotes_room room)
   target_link_libraries(shownotes_${room} PUBLIC ${ARG_PUBLIC} PRIVATE shownotes_options ${ARG_PRIVATE})
 endfunction()
 
-# Every test without a window: what .ci/run builds for the sanitizers.
+# Every test without the window: what .ci/run builds for the sanitizers.
 add_custom_target(plain_tests)
 
-# shownotes_test(<name> [GUI] [SOURCES ...] LIBRARIES ...)
-# tests/<room>/<name>.cpp as one Qt Test program. A GUI test runs on the offscreen platform unless the environment names another.
+# shownotes_test(<name> [GUI | WINDOW] [SOURCES ...] LIBRARIES ...)
+# tests/<room>/<name>.cpp as one Qt Test program. GUI draws off screen; WINDOW takes real windows on an X display (packaging/test.sh brings one).
 function(shownotes_test name)
-  cmake_parse_arguments(ARG "GUI" "" "SOURCES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "GUI;WINDOW" "" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(${name} ${name}.cpp ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE shownotes_options Qt6::Test ${ARG_LIBRARIES})
   target_compile_definitions(${name} PRIVATE SHOWNOTES_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name})
-  if(ARG_GUI)
+  if("shownotes::ui" IN_LIST ARG_LIBRARIES)
     set_tests_properties(${name} PROPERTIES LABELS gui)
   else()
     add_dependencies(plain_tests ${name})
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
+  set(environment "LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
+  if(ARG_GUI)
+    list(APPEND environment "QT_QPA_PLATFORM=offscreen")
+  elseif(ARG_WINDOW)
+    list(APPEND environment "QT_QPA_PLATFORM=xcb")
+    # Two windows on one display would take each other's focus.
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK x_display)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT "${environment}")
 endfunction()

@@ -1,0 +1,263 @@
+#include "editor/markdowneditor.h"
+
+#include "editor/linenumberarea.h"
+#include "editor/markdownhighlighter.h"
+
+#include <QFontDatabase>
+#include <QMimeData>
+#include <QPlainTextDocumentLayout>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <cmath>
+
+namespace shownotes {
+
+namespace {
+
+bool hasLongLine(QTextBlock block, const QTextBlock &end)
+{
+    for (; block.isValid() && block != end; block = block.next()) {
+        if (block.length() > MarkdownHighlighter::LongestLine)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+MarkdownEditor::MarkdownEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_numbers(new LineNumberArea(this))
+{
+    setAccessibleName(tr("Markdown text"));
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(false);
+    setTabStopDistance(4 * fontMetrics().horizontalAdvance(u' '));
+    setCursorWidth(2);
+
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &MarkdownEditor::updateMargins);
+    connect(this, &QPlainTextEdit::updateRequest, this, &MarkdownEditor::updateNumbers);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &MarkdownEditor::highlightCurrentLine);
+    showDocument(nullptr);
+}
+
+MarkdownEditor::~MarkdownEditor() = default;
+
+void MarkdownEditor::showDocument(QTextDocument *shown)
+{
+    m_highlighter.reset();
+    disconnect(document(), &QTextDocument::contentsChange, this, nullptr);
+    if (!shown) {
+        shown = new QTextDocument(this);
+    }
+    if (!qobject_cast<QPlainTextDocumentLayout *>(shown->documentLayout()))
+        shown->setDocumentLayout(new QPlainTextDocumentLayout(shown));
+    shown->setDefaultFont(font());
+    // Decided before the text is laid out: wrapping a 1 MB line takes half a minute.
+    m_longLines = hasLongLine(shown->begin(), shown->end());
+    setLineWrapMode(m_longLines ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
+    QTextDocument *before = document();
+    setDocument(shown);
+    if (before->parent() == this && before != shown)
+        before->deleteLater();
+
+    m_highlighter = std::make_unique<MarkdownHighlighter>(shown, palette());
+    connect(shown, &QTextDocument::contentsChange, this, &MarkdownEditor::noticeLongLines);
+    updateMargins();
+    highlightCurrentLine();
+    emit longLinesChanged(m_longLines);
+}
+
+void MarkdownEditor::setFirstLineNumber(int line)
+{
+    if (line == m_firstLineNumber)
+        return;
+    m_firstLineNumber = line;
+    updateMargins();
+    m_numbers->update();
+}
+
+double MarkdownEditor::topLine() const
+{
+    const QTextBlock block = firstVisibleBlock();
+    const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
+    const double hidden = geometry.height() > 0 ? -geometry.top() / geometry.height() : 0;
+    return block.blockNumber() + std::clamp(hidden, 0.0, 1.0);
+}
+
+void MarkdownEditor::scrollToLine(double line)
+{
+    const QScopedValueRollback byCode(m_scrollingByCode, true);
+    const QTextBlock block = document()->findBlockByNumber(int(line));
+    if (!block.isValid())
+        return;
+    // The scroll bar counts layout lines, not pixels: a wrapped block is several.
+    const double within = (line - std::floor(line)) * block.lineCount();
+    verticalScrollBar()->setValue(block.firstLineNumber() + int(within));
+}
+
+void MarkdownEditor::goToLine(int line)
+{
+    const QTextBlock block = document()->findBlockByNumber(line);
+    if (!block.isValid())
+        return;
+    setTextCursor(QTextCursor(block));
+    centerCursor();
+}
+
+void MarkdownEditor::setZoom(double points)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(std::max(5.0, font.pointSizeF() + points));
+    setFont(font);
+    document()->setDefaultFont(font);
+}
+
+int MarkdownEditor::lineNumberAreaWidth() const
+{
+    const int last = m_firstLineNumber + blockCount() - 1;
+    const int digits = std::max(3, int(QString::number(last).size()));
+    return fontMetrics().horizontalAdvance(u'0') * (digits + 2);
+}
+
+void MarkdownEditor::forEachVisibleBlock(const QRect &area, const std::function<void(int, const QRectF &)> &visit) const
+{
+    QTextBlock block = firstVisibleBlock();
+    QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
+    for (; block.isValid() && geometry.top() <= area.bottom(); block = block.next()) {
+        geometry = blockBoundingGeometry(block).translated(contentOffset());
+        if (block.isVisible() && geometry.bottom() >= area.top())
+            visit(block.blockNumber(), geometry);
+    }
+}
+
+void MarkdownEditor::selectLineAt(int y)
+{
+    QTextCursor cursor = cursorForPosition({0, y});
+    cursor.movePosition(QTextCursor::StartOfBlock);
+    cursor.movePosition(QTextCursor::NextBlock, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    setFocus(Qt::MouseFocusReason);
+}
+
+QVariant MarkdownEditor::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    // Qt answers in the viewport's coordinates, but the input method places its candidate window by the widget's.
+    const QVariant answer = QPlainTextEdit::inputMethodQuery(query);
+    switch (query) {
+    case Qt::ImCursorRectangle:
+    case Qt::ImAnchorRectangle:
+    case Qt::ImInputItemClipRectangle:
+        return answer.toRectF().translated(viewport()->pos());
+    default:
+        return answer;
+    }
+}
+
+void MarkdownEditor::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateMargins();
+}
+
+void MarkdownEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_highlighter) {
+        m_highlighter->setPalette(palette());
+        highlightCurrentLine();
+    } else if (event->type() == QEvent::FontChange) {
+        setTabStopDistance(4 * fontMetrics().horizontalAdvance(u' '));
+        updateMargins();
+    } else if (event->type() == QEvent::ReadOnlyChange) {
+        highlightCurrentLine();
+    }
+}
+
+bool MarkdownEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() && !source->hasUrls();
+}
+
+void MarkdownEditor::insertFromMimeData(const QMimeData *source)
+{
+    // Pasted HTML comes in as its plain text: what is written here is Markdown.
+    if (source->hasText())
+        textCursor().insertText(source->text());
+    ensureCursorVisible();
+}
+
+void MarkdownEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    // Files dropped here are the window's to open.
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QPlainTextEdit::dragEnterEvent(event);
+}
+
+void MarkdownEditor::updateMargins()
+{
+    const int width = lineNumberAreaWidth();
+    setViewportMargins(width, 0, 0, 0);
+    const QRect area = contentsRect();
+    m_numbers->setGeometry(area.left(), area.top(), width, area.height());
+}
+
+void MarkdownEditor::updateNumbers(const QRect &rect, int dy)
+{
+    if (dy != 0)
+        m_numbers->scroll(0, dy);
+    else
+        m_numbers->update(0, rect.y(), m_numbers->width(), rect.height());
+    noticeScrolling();
+}
+
+void MarkdownEditor::noticeScrolling()
+{
+    // The scroll bar's own signal does not come when the caret pulls the view along.
+    const double top = topLine();
+    if (top == m_lastTop)
+        return;
+    m_lastTop = top;
+    if (!m_scrollingByCode)
+        emit scrolled(top);
+}
+
+void MarkdownEditor::highlightCurrentLine()
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    if (!isReadOnly()) {
+        QTextEdit::ExtraSelection line;
+        QColor tint = palette().color(QPalette::Highlight);
+        tint.setAlphaF(0.08F);
+        line.format.setBackground(tint);
+        line.format.setProperty(QTextFormat::FullWidthSelection, true);
+        line.cursor = textCursor();
+        line.cursor.clearSelection();
+        selections.append(line);
+    }
+    setExtraSelections(selections);
+    m_numbers->update();
+}
+
+void MarkdownEditor::noticeLongLines(int position, int removed, int added)
+{
+    Q_UNUSED(removed)
+    const QTextBlock end = document()->findBlock(position + added).next();
+    if (!m_longLines && hasLongLine(document()->findBlock(position), end))
+        setLongLines(true);
+}
+
+void MarkdownEditor::setLongLines(bool present)
+{
+    m_longLines = present;
+    // Wrapping a 300 kB line costs seconds for each key.
+    setLineWrapMode(present ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
+    emit longLinesChanged(present);
+}
+
+} // namespace shownotes

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+#include <functional>
+#include <memory>
+
+namespace shownotes {
+
+class LineNumberArea;
+class MarkdownHighlighter;
+
+/// The Markdown text of a page: syntax colours, line numbers as in the file, Japanese input.
+class MarkdownEditor : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit MarkdownEditor(QWidget *parent = nullptr);
+    ~MarkdownEditor() override;
+
+    /// Shows `document`, which stays its owner's; nullptr shows an empty one. Gives the document the layout that a plain-text editor needs.
+    void showDocument(QTextDocument *document);
+
+    /// The number in the file of the body's first line.
+    int firstLineNumber() const { return m_firstLineNumber; }
+    void setFirstLineNumber(int line);
+
+    /// The document line (0-based, with the fraction of the line that is scrolled away) at the top of the view.
+    double topLine() const;
+    void scrollToLine(double line);
+    /// Puts the caret at the start of the 0-based document line and shows it.
+    void goToLine(int line);
+
+    /// Points more (or fewer) than the system's fixed font has.
+    void setZoom(double points);
+
+    int lineNumberAreaWidth() const;
+    void forEachVisibleBlock(
+        const QRect &area, const std::function<void(int number, const QRectF &geometry)> &visit) const;
+    void selectLineAt(int y);
+
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
+signals:
+    /// The reader scrolled; not emitted for scrollToLine().
+    void scrolled(double topLine);
+    /// A line is too long for wrapping and colours to keep up with typing.
+    void longLinesChanged(bool present);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+
+private:
+    void updateMargins();
+    void updateNumbers(const QRect &rect, int dy);
+    void noticeScrolling();
+    void highlightCurrentLine();
+    void noticeLongLines(int position, int removed, int added);
+    void setLongLines(bool present);
+
+    LineNumberArea *m_numbers;
+    std::unique_ptr<MarkdownHighlighter> m_highlighter;
+    int m_firstLineNumber = 1;
+    double m_lastTop = 0;
+    bool m_longLines = false;
+    bool m_scrollingByCode = false;
+};
+
+} // namespace shownotes

@@ -1,0 +1,115 @@
+#include "window/mainactions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace shownotes {
+
+namespace {
+
+class MenuBuilder {
+public:
+    MenuBuilder(QMainWindow *window, const QString &title)
+        : m_window(window)
+        , m_menu(window->menuBar()->addMenu(title))
+    {
+    }
+
+    QAction *add(const QString &text, const QKeySequence &shortcut = {})
+    {
+        auto *action = new QAction(text, m_window);
+        action->setShortcut(shortcut);
+        m_menu->addAction(action);
+        return action;
+    }
+    QAction *addStandard(const QString &text, QKeySequence::StandardKey key)
+    {
+        QAction *action = add(text);
+        action->setShortcuts(key);
+        return action;
+    }
+    QAction *addToggle(const QString &text, const QKeySequence &shortcut)
+    {
+        QAction *action = add(text, shortcut);
+        action->setCheckable(true);
+        action->setChecked(true);
+        return action;
+    }
+    void separate() { m_menu->addSeparator(); }
+    QMenu *menu() const { return m_menu; }
+
+private:
+    QMainWindow *m_window;
+    QMenu *m_menu;
+};
+
+} // namespace
+
+MainActions::MainActions(QMainWindow *window)
+{
+    MenuBuilder file(window, tr("&File"));
+    openPage = file.addStandard(tr("&Open Page…"), QKeySequence::Open);
+    openSite = file.add(tr("Open &Site or Bundle…"), QKeySequence(QStringLiteral("Ctrl+Shift+O")));
+    recentMenu = file.menu()->addMenu(tr("Open &Recent"));
+    file.separate();
+    save = file.addStandard(tr("&Save"), QKeySequence::Save);
+    saveAs = file.add(tr("Save &As…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
+    saveAll = file.add(tr("Save A&ll"), QKeySequence(QStringLiteral("Ctrl+Alt+S")));
+    revert = file.add(tr("Re&vert to Saved"));
+    file.separate();
+    closePage = file.addStandard(tr("&Close Page"), QKeySequence::Close);
+    quit = file.add(tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")));
+    quit->setMenuRole(QAction::QuitRole);
+
+    MenuBuilder edit(window, tr("&Edit"));
+    undo = edit.addStandard(tr("&Undo"), QKeySequence::Undo);
+    redo = edit.addStandard(tr("&Redo"), QKeySequence::Redo);
+    edit.separate();
+    cut = edit.addStandard(tr("Cu&t"), QKeySequence::Cut);
+    copy = edit.addStandard(tr("&Copy"), QKeySequence::Copy);
+    paste = edit.addStandard(tr("&Paste"), QKeySequence::Paste);
+    selectAll = edit.addStandard(tr("Select &All"), QKeySequence::SelectAll);
+    edit.separate();
+    find = edit.addStandard(tr("&Find…"), QKeySequence::Find);
+    findNext = edit.addStandard(tr("Find &Next"), QKeySequence::FindNext);
+    findPrevious = edit.addStandard(tr("Find Pre&vious"), QKeySequence::FindPrevious);
+    replace = edit.add(tr("R&eplace…"), QKeySequence(QStringLiteral("Ctrl+H")));
+    goToLine = edit.add(tr("&Go to Line…"), QKeySequence(QStringLiteral("Ctrl+L")));
+
+    MenuBuilder format(window, tr("F&ormat"));
+    bold = format.addStandard(tr("&Bold"), QKeySequence::Bold);
+    italic = format.addStandard(tr("&Italic"), QKeySequence::Italic);
+    strikethrough = format.add(tr("&Strikethrough"), QKeySequence(QStringLiteral("Ctrl+Shift+X")));
+    code = format.add(tr("&Code"), QKeySequence(QStringLiteral("Ctrl+E")));
+    link = format.add(tr("&Link"), QKeySequence(QStringLiteral("Ctrl+K")));
+
+    MenuBuilder view(window, tr("&View"));
+    viewMenu = view.menu();
+    showForm = view.addToggle(tr("&Front Matter"), QKeySequence(QStringLiteral("Ctrl+Alt+F")));
+    showPreview = view.addToggle(tr("&Preview"), QKeySequence(QStringLiteral("Ctrl+Alt+P")));
+    syncScrolling = view.addToggle(tr("&Scroll Together"), {});
+    view.separate();
+    nextPane = view.add(tr("&Next Pane"), QKeySequence(Qt::Key_F6));
+    previousPane = view.add(tr("P&revious Pane"), QKeySequence(QStringLiteral("Shift+F6")));
+    view.separate();
+    zoomIn = view.addStandard(tr("Larger &Text"), QKeySequence::ZoomIn);
+    zoomOut = view.addStandard(tr("S&maller Text"), QKeySequence::ZoomOut);
+    resetZoom = view.add(tr("N&ormal Text Size"), QKeySequence(QStringLiteral("Ctrl+0")));
+
+    MenuBuilder help(window, tr("&Help"));
+    about = help.add(tr("&About Shownotes"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainActions::setPageOpen(bool open, bool writable)
+{
+    for (QAction *action : {closePage, selectAll, copy, find, findNext, findPrevious, goToLine, revert})
+        action->setEnabled(open);
+    for (QAction *action : {save, saveAs, cut, paste, replace, bold, italic, strikethrough, code, link})
+        action->setEnabled(open && writable);
+}
+
+} // namespace shownotes

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QCoreApplication>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+class QObject;
+
+namespace shownotes {
+
+/// The window's actions with their texts and shortcuts, laid out in the menu bar. What they do is connected by the window.
+struct MainActions {
+    Q_DECLARE_TR_FUNCTIONS(shownotes::MainActions)
+
+public:
+    explicit MainActions(QMainWindow *window);
+
+    /// Enables what needs a page, and what needs one that can be written.
+    void setPageOpen(bool open, bool writable);
+
+    QAction *openPage;
+    QAction *openSite;
+    QMenu *recentMenu;
+    QAction *save;
+    QAction *saveAs;
+    QAction *saveAll;
+    QAction *revert;
+    QAction *closePage;
+    QAction *quit;
+
+    QAction *undo;
+    QAction *redo;
+    QAction *cut;
+    QAction *copy;
+    QAction *paste;
+    QAction *selectAll;
+    QAction *find;
+    QAction *findNext;
+    QAction *findPrevious;
+    QAction *replace;
+    QAction *goToLine;
+
+    QAction *bold;
+    QAction *italic;
+    QAction *strikethrough;
+    QAction *code;
+    QAction *link;
+
+    QMenu *viewMenu;
+    QAction *showForm;
+    QAction *showPreview;
+    QAction *syncScrolling;
+    QAction *nextPane;
+    QAction *previousPane;
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *resetZoom;
+
+    QAction *about;
+};
+
+} // namespace shownotes

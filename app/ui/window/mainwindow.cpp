@@ -1,0 +1,421 @@
+#include "window/mainwindow.h"
+
+#include "editor/findbar.h"
+#include "editor/markdowncommands.h"
+#include "editor/markdowneditor.h"
+#include "form/frontmatterform.h"
+#include "preview/previewview.h"
+#include "site/episodemodel.h"
+#include "site/episodespanel.h"
+#include "site/sitereader.h"
+#include "window/filequestions.h"
+#include "window/linkquestion.h"
+#include "window/mainactions.h"
+#include "window/pagefiles.h"
+#include "window/pageview.h"
+#include "window/recentpaths.h"
+#include "window/statusfields.h"
+#include "window/welcomepage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMetaMethod>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace shownotes {
+
+namespace {
+
+QString droppedPath(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_actions(std::make_unique<MainActions>(this))
+    , m_recent(new RecentPaths(this))
+    , m_files(new PageFiles(m_recent, this))
+    , m_reader(new SiteReader(this))
+    , m_episodes(new EpisodeModel(this))
+    , m_panel(new EpisodesPanel(m_episodes, this))
+    , m_dock(new QDockWidget(tr("Episodes"), this))
+    , m_centre(new QStackedWidget(this))
+    , m_pageView(new PageView(this))
+    , m_status(new StatusFields(statusBar(), m_pageView->editor()))
+{
+    setAcceptDrops(true);
+    resize(1280, 800);
+    auto *welcome = new WelcomePage(m_recent, m_actions->openPage, m_actions->openSite, this);
+    connect(welcome, &WelcomePage::openRequested, this, &MainWindow::openPath);
+    m_centre->addWidget(welcome);
+    m_centre->addWidget(m_pageView);
+    setCentralWidget(m_centre);
+
+    buildDock();
+    connectActions();
+    connectEditActions();
+    connect(m_files->pages(), &OpenPages::modifiedChanged, this, [this](PageDocument *page, bool modified) {
+        m_episodes->setUnsaved(page->path(), modified);
+        m_actions->saveAll->setEnabled(!m_files->pages()->modifiedPages().isEmpty());
+        updateTitle();
+    });
+    connect(m_files, &PageFiles::pageOpened, this, &MainWindow::showOpenedPage);
+    connect(m_files, &PageFiles::folderOpened, this, [this](const QString &folder) {
+        useSite(Site::containing(folder));
+        openNewestEpisode(folder);
+    });
+    connect(m_files, &PageFiles::message, this, [this](const QString &text) { statusBar()->showMessage(text, 4000); });
+    connect(m_pageView, &PageView::linkActivated, this, [this](const QUrl &url) { askAboutLink(this, url); });
+    connect(m_pageView, &PageView::messageForUser, this,
+        [this](const QString &text) { statusBar()->showMessage(text, 8000); });
+    connect(m_reader, &SiteReader::episodesRead, this, [this](const QString &, const QList<Episode> &episodes) {
+        m_panel->setEmptyText(tr("This site has no episodes yet."));
+        m_episodes->setEpisodes(episodes, QDateTime::currentDateTime());
+        m_panel->setCurrent(m_current ? m_current->path() : QString());
+    });
+    connect(m_reader, &SiteReader::termsRead, this,
+        [this](const QString &, const SiteTerms &terms) { m_pageView->setTerms(terms); });
+    restoreLayout();
+    showPage(nullptr);
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages go before the editor that shows one of them.
+    showPage(nullptr);
+}
+
+void MainWindow::buildDock()
+{
+    m_dock->setObjectName(QStringLiteral("episodes"));
+    m_dock->setWidget(m_panel);
+    m_dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    addDockWidget(Qt::LeftDockWidgetArea, m_dock);
+    resizeDocks({m_dock}, {240}, Qt::Horizontal);
+    QAction *toggle = m_dock->toggleViewAction();
+    toggle->setText(tr("&Episodes"));
+    toggle->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+E")));
+    m_actions->viewMenu->insertAction(m_actions->showForm, toggle);
+    m_panel->setEmptyText(tr("The episodes of your site appear here."));
+    connect(m_panel, &EpisodesPanel::openRequested, this, &MainWindow::openPath);
+}
+
+void MainWindow::connectActions()
+{
+    const MainActions &a = *m_actions;
+    connect(a.openPage, &QAction::triggered, this, &MainWindow::choosePage);
+    connect(a.openSite, &QAction::triggered, this, &MainWindow::chooseSite);
+    connect(a.save, &QAction::triggered, this, [this] { m_files->save(m_current); });
+    connect(a.saveAs, &QAction::triggered, this, [this] { m_files->saveAs(m_current); });
+    connect(a.saveAll, &QAction::triggered, m_files, &PageFiles::saveAll);
+    connect(a.revert, &QAction::triggered, this, [this] { m_files->revert(m_current); });
+    connect(a.closePage, &QAction::triggered, this, &MainWindow::closePage);
+    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
+    m_recent->showIn(a.recentMenu);
+    connect(m_recent, &RecentPaths::openRequested, this, &MainWindow::openPath);
+
+    connect(a.showForm, &QAction::toggled, m_pageView, &PageView::setFormVisible);
+    connect(a.showPreview, &QAction::toggled, m_pageView, &PageView::setPreviewVisible);
+    connect(a.syncScrolling, &QAction::toggled, m_pageView, &PageView::setScrollSync);
+    connect(a.nextPane, &QAction::triggered, this, [this] { movePane(true); });
+    connect(a.previousPane, &QAction::triggered, this, [this] { movePane(false); });
+    connect(a.zoomIn, &QAction::triggered, this, [this] { zoom(1); });
+    connect(a.zoomOut, &QAction::triggered, this, [this] { zoom(-1); });
+    connect(a.resetZoom, &QAction::triggered, this, [this] { zoom(0); });
+}
+
+void MainWindow::connectEditActions()
+{
+    const MainActions &a = *m_actions;
+    FindBar *findBar = m_pageView->findBar();
+    connect(a.undo, &QAction::triggered, this, [this] {
+        if (m_current)
+            m_pageView->editor()->undo();
+    });
+    connect(a.redo, &QAction::triggered, this, [this] {
+        if (m_current)
+            m_pageView->editor()->redo();
+    });
+    connect(a.find, &QAction::triggered, findBar, &FindBar::openForFind);
+    connect(a.replace, &QAction::triggered, findBar, &FindBar::openForReplace);
+    connect(a.findNext, &QAction::triggered, findBar, &FindBar::findNext);
+    connect(a.findPrevious, &QAction::triggered, findBar, &FindBar::findPrevious);
+    connect(a.goToLine, &QAction::triggered, this, &MainWindow::askForLine);
+
+    const auto edits = [this](QAction *action, auto edit) {
+        connect(action, &QAction::triggered, this, [this, edit] {
+            QTextCursor cursor = m_pageView->editor()->textCursor();
+            edit(cursor);
+            m_pageView->editor()->setTextCursor(cursor);
+            m_pageView->editor()->setFocus();
+        });
+    };
+    edits(a.bold, [](QTextCursor &cursor) { toggleMark(cursor, QStringLiteral("**")); });
+    edits(a.italic, [](QTextCursor &cursor) { toggleMark(cursor, QStringLiteral("*")); });
+    edits(a.strikethrough, [](QTextCursor &cursor) { toggleMark(cursor, QStringLiteral("~~")); });
+    edits(a.code, [](QTextCursor &cursor) { toggleMark(cursor, QStringLiteral("`")); });
+    edits(a.link, insertLink);
+
+    // Whoever has the focus: a field, the editor, the find bar. Each has these slots by the same names.
+    const auto toFocus = [this](QAction *action, const char *slot) {
+        connect(action, &QAction::triggered, this, [slot] {
+            if (QWidget *focus = QApplication::focusWidget(); focus && focus->metaObject()->indexOfSlot(slot) >= 0)
+                focus->metaObject()->method(focus->metaObject()->indexOfSlot(slot)).invoke(focus);
+        });
+    };
+    toFocus(a.cut, "cut()");
+    toFocus(a.copy, "copy()");
+    toFocus(a.paste, "paste()");
+    toFocus(a.selectAll, "selectAll()");
+}
+
+bool MainWindow::openPath(const QString &path)
+{
+    return m_files->open(path);
+}
+
+void MainWindow::openLast()
+{
+    m_files->openLast();
+}
+
+void MainWindow::finishInterruptedSaves()
+{
+    m_files->finishInterruptedSaves();
+}
+
+void MainWindow::openNewestEpisode(const QString &folder)
+{
+    // Within the folder that was named; the whole site where that is the site itself.
+    const QString inside = QDir(folder).absolutePath() + u'/';
+    const QString whole = m_site->root() + u'/';
+    connect(
+        m_reader, &SiteReader::episodesRead, this,
+        [this, inside, whole](const QString &, const QList<Episode> &episodes) {
+            for (const Episode &episode : episodes) {
+                if (inside == whole || episode.page.path.startsWith(inside)) {
+                    m_files->open(episode.page.path);
+                    return;
+                }
+            }
+        },
+        Qt::SingleShotConnection);
+}
+
+void MainWindow::showOpenedPage(PageDocument *page)
+{
+    if (!m_site || !m_site->page(page->path()))
+        useSite(Site::containing(page->path()));
+    showPage(page);
+}
+
+void MainWindow::showPage(PageDocument *page)
+{
+    if (m_current)
+        m_current->disconnect(this);
+    m_current = page;
+    m_pageView->showPage(page, m_site);
+    m_status->showPage(page);
+    m_centre->setCurrentIndex(page ? 1 : 0);
+    m_actions->setPageOpen(page, page && !page->isReadOnly());
+    m_actions->saveAll->setEnabled(!m_files->pages()->modifiedPages().isEmpty());
+    m_panel->setCurrent(page ? page->path() : QString());
+    if (page) {
+        connect(page, &PageDocument::saved, this, [this, page] { refreshEpisode(*page); });
+        connect(page, &PageDocument::frontMatterChanged, this, &MainWindow::updateTitle);
+        connect(page->body(), &QTextDocument::undoAvailable, this, &MainWindow::updateUndo);
+        connect(page->body(), &QTextDocument::redoAvailable, this, &MainWindow::updateUndo);
+        m_pageView->editor()->setFocus();
+    }
+    updateTitle();
+    updateUndo();
+}
+
+void MainWindow::useSite(const std::optional<Site> &site)
+{
+    m_site = site;
+    m_episodes->setEpisodes({}, QDateTime::currentDateTime());
+    if (!site) {
+        m_dock->setWindowTitle(tr("Episodes"));
+        m_panel->setEmptyText(tr("This page is in no Hugo site."));
+        m_pageView->setTerms({});
+        return;
+    }
+    m_dock->setWindowTitle(site->title());
+    m_panel->setEmptyText(tr("Reading the site…"));
+    m_reader->read(*site);
+    if (!site->problems().isEmpty()) {
+        const FileError &problem = site->problems().constFirst();
+        statusBar()->showMessage(tr("The site's configuration cannot be read. %1, line %2: %3")
+                                     .arg(QFileInfo(problem.path).fileName())
+                                     .arg(problem.error.line)
+                                     .arg(problem.error.reason));
+    }
+}
+
+void MainWindow::refreshEpisode(const PageDocument &page)
+{
+    if (!m_site)
+        return;
+    if (const std::optional<SitePage> place = m_site->page(page.path()))
+        m_episodes->update(readEpisode(*place, m_site->timeZone()));
+}
+
+void MainWindow::closePage()
+{
+    PageDocument *page = m_current;
+    if (!page || (page->isModified() && !m_files->mayClose({page})))
+        return;
+    const QList<PageDocument *> pages = m_files->pages()->pages();
+    const qsizetype at = pages.indexOf(page);
+    PageDocument *next = pages.value(at + 1, pages.value(at - 1));
+    showPage(next);
+    m_files->pages()->close(page);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayClose(m_files->pages()->modifiedPages())) {
+        event->ignore();
+        return;
+    }
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedPath(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openPath(droppedPath(event->mimeData()));
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowModified(m_current && m_current->isModified());
+    setWindowFilePath(m_current ? m_current->path() : QString());
+    //: The window's title; [*] becomes the mark of a page that is not saved.
+    setWindowTitle(m_current
+            ? tr("%1[*] – Shownotes")
+                  .arg(pageName(*m_current).simplified().replace(QLatin1String("[*]"), QLatin1String("[*][*]")))
+            : tr("Shownotes"));
+}
+
+void MainWindow::updateUndo()
+{
+    m_actions->undo->setEnabled(m_current && !m_current->isReadOnly() && m_current->body()->isUndoAvailable());
+    m_actions->redo->setEnabled(m_current && !m_current->isReadOnly() && m_current->body()->isRedoAvailable());
+}
+
+QString MainWindow::startFolder() const
+{
+    if (m_current)
+        return QFileInfo(m_current->path()).absolutePath();
+    return m_site ? m_site->root() : QDir::homePath();
+}
+
+void MainWindow::choosePage()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open Page"), startFolder(), tr("Markdown pages (*.md *.markdown);;All files (*)"));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void MainWindow::chooseSite()
+{
+    const QString path =
+        QFileDialog::getExistingDirectory(this, tr("Open Site or Bundle"), m_site ? m_site->root() : startFolder());
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void MainWindow::askForLine()
+{
+    if (!m_current)
+        return;
+    MarkdownEditor *editor = m_pageView->editor();
+    const int first = m_current->bodyLine();
+    bool chosen = false;
+    const int line = QInputDialog::getInt(this, tr("Go to Line"), tr("Line of the file:"),
+        editor->textCursor().blockNumber() + first, first, first + editor->blockCount() - 1, 1, &chosen);
+    if (!chosen)
+        return;
+    editor->goToLine(line - first);
+    editor->setFocus();
+}
+
+void MainWindow::movePane(bool forward)
+{
+    const bool inList = m_panel->isAncestorOf(focusWidget());
+    if (!inList && m_pageView->isVisible() && m_pageView->focusNextPane(forward))
+        return;
+    if (!inList && m_dock->isVisible()) {
+        m_panel->focusList();
+        return;
+    }
+    // From the list on: the row of panes begins at its near end.
+    m_dock->setFocus();
+    m_pageView->focusNextPane(forward);
+}
+
+void MainWindow::zoom(double points)
+{
+    MarkdownEditor *editor = m_pageView->editor();
+    QSettings settings;
+    const double now = points == 0 ? 0 : settings.value(QStringLiteral("editorZoom"), 0.0).toDouble() + points;
+    settings.setValue(QStringLiteral("editorZoom"), std::clamp(now, -4.0, 24.0));
+    editor->setZoom(std::clamp(now, -4.0, 24.0));
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Shownotes"),
+        tr("<h3>Shownotes %1</h3><p>An editor for podcast show notes kept in a Hugo site.</p><p>Your file stays your "
+           "own: saving changes only what you edited.</p>")
+            .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+    m_pageView->restoreLayout(settings.value(QStringLiteral("window/panes")).toByteArray());
+    m_actions->showForm->setChecked(settings.value(QStringLiteral("window/form"), true).toBool());
+    m_actions->showPreview->setChecked(settings.value(QStringLiteral("window/preview"), true).toBool());
+    m_actions->syncScrolling->setChecked(settings.value(QStringLiteral("window/syncScrolling"), true).toBool());
+    m_pageView->editor()->setZoom(settings.value(QStringLiteral("editorZoom"), 0.0).toDouble());
+}
+
+void MainWindow::saveLayout()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState());
+    settings.setValue(QStringLiteral("window/panes"), m_pageView->saveLayout());
+    settings.setValue(QStringLiteral("window/form"), m_actions->showForm->isChecked());
+    settings.setValue(QStringLiteral("window/preview"), m_actions->showPreview->isChecked());
+    settings.setValue(QStringLiteral("window/syncScrolling"), m_actions->syncScrolling->isChecked());
+}
+
+} // namespace shownotes

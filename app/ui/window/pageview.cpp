@@ -1,0 +1,354 @@
+#include "window/pageview.h"
+
+#include "editor/findbar.h"
+#include "editor/markdowneditor.h"
+#include "form/frontmatterform.h"
+#include "preview/previewview.h"
+
+#include <content/archetype.h>
+#include <content/bundle.h>
+#include <content/hugodate.h>
+#include <document/pagedocument.h>
+#include <document/renderservice.h>
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QSplitter>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+namespace shownotes {
+
+namespace {
+
+QStringList values(const QList<Term> &terms, bool onlyWithPage)
+{
+    QStringList found;
+    for (const Term &term : terms) {
+        if (term.hasPage || !onlyWithPage)
+            found << term.value;
+    }
+    return found;
+}
+
+bool hasFocusInside(const QWidget *widget)
+{
+    const QWidget *focus = widget->window()->focusWidget();
+    return focus && (focus == widget || widget->isAncestorOf(focus));
+}
+
+} // namespace
+
+PageView::PageView(QWidget *parent)
+    : QWidget(parent)
+    , m_form(new FrontMatterForm(this))
+    , m_editor(new MarkdownEditor(this))
+    , m_findBar(new FindBar(m_editor, this))
+    , m_notice(new QLabel(this))
+    , m_preview(new PreviewView(this))
+    , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_rows(new QSplitter(Qt::Vertical, this))
+    , m_service(new RenderService({}, {}, this))
+{
+    m_notice->setWordWrap(true);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setMargin(6);
+    m_notice->setAutoFillBackground(true);
+    m_notice->setBackgroundRole(QPalette::ToolTipBase);
+    m_notice->setForegroundRole(QPalette::ToolTipText);
+    m_notice->hide();
+
+    auto *text = new QWidget(this);
+    auto *textLayout = new QVBoxLayout(text);
+    textLayout->setContentsMargins(0, 0, 0, 0);
+    textLayout->setSpacing(0);
+    textLayout->addWidget(m_notice);
+    textLayout->addWidget(m_editor, 1);
+    textLayout->addWidget(m_findBar);
+
+    m_rows->addWidget(m_form);
+    m_rows->addWidget(text);
+    m_rows->setStretchFactor(0, 2);
+    m_rows->setStretchFactor(1, 3);
+    m_rows->setChildrenCollapsible(false);
+    m_columns->addWidget(m_rows);
+    m_columns->addWidget(m_preview);
+    m_columns->setStretchFactor(0, 1);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setChildrenCollapsible(false);
+    m_form->setMinimumHeight(110);
+    text->setMinimumHeight(120);
+    m_rows->setMinimumWidth(280);
+    m_preview->setMinimumWidth(220);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_columns);
+
+    connectForm();
+    connectPreview();
+    connect(m_editor, &MarkdownEditor::longLinesChanged, this, [this](bool present) {
+        if (present)
+            emit messageForUser(
+                tr("This text has a very long line: it is shown without wrapping and without colours."));
+    });
+}
+
+PageView::~PageView() = default;
+
+void PageView::connectForm()
+{
+    connect(m_form, &FrontMatterForm::edited, this,
+        [this](const FrontMatter &next, const QString &, const QStringList &path) {
+            if (m_page)
+                m_page->setFrontMatter(next, path);
+        });
+    connect(m_form, &FrontMatterForm::refused, this, [this](const Error &error) { emit messageForUser(error.reason); });
+}
+
+void PageView::connectPreview()
+{
+    connect(m_service, &RenderService::pageReset, this, [this](const QList<RenderedBlock> &) { updatePreviewPage(); });
+    connect(m_service, &RenderService::patched, this, [this](const BlockPatch &patch) {
+        if (!patch.isEmpty())
+            m_preview->applyPatch(patch);
+    });
+    connect(m_service, &RenderService::problemsChanged, this, &PageView::showProblems);
+    connect(m_service, &RenderService::stalled, this, &PageView::showFailure);
+    connect(m_service, &RenderService::recovered, this, &PageView::showProblems);
+
+    connect(m_preview, &PreviewView::linkActivated, this, &PageView::linkActivated);
+    connect(m_preview, &PreviewView::lineActivated, this, [this](int line) {
+        m_editor->goToLine(line - 1);
+        m_editor->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_editor, &MarkdownEditor::scrolled, this, [this](double line) { m_preview->scrollToLine(line + 1); });
+    connect(m_preview, &PreviewView::lineScrolled, this, [this](double line) { m_editor->scrollToLine(line - 1); });
+    connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this,
+        [this] { m_preview->markLine(m_editor->textCursor().blockNumber() + 1); });
+}
+
+void PageView::showPage(PageDocument *page, const std::optional<Site> &site)
+{
+    if (m_page)
+        m_page->disconnect(this);
+    m_page = page;
+    m_site = site;
+    if (!page) {
+        m_editor->showDocument(nullptr);
+        return;
+    }
+    connect(page, &PageDocument::bodyEdited, this, &PageView::requestRender);
+    connect(page, &PageDocument::frontMatterChanged, this, [this] {
+        showFrontMatter();
+        requestRender();
+    });
+    connect(page, &PageDocument::opened, this, [this] { showPage(m_page, m_site); });
+
+    m_editor->showDocument(page->body());
+    m_editor->setReadOnly(page->isReadOnly());
+    m_notice->setText(page->isReadOnly()
+            ? tr("This page can be read but not changed. %1").arg(page->readOnlyReason())
+            : tr("This file is write-protected. You can edit the text and save it under another name."));
+    m_notice->setVisible(page->isReadOnly() || page->isFileReadOnly());
+    updateFormContext();
+    m_form->setReadOnly(page->isReadOnly());
+    m_preview->setMessage({});
+    m_service->setPage(page->path());
+    showFrontMatter();
+    requestRender();
+}
+
+void PageView::setTerms(const SiteTerms &terms)
+{
+    m_terms = terms;
+    if (m_page) {
+        updateFormContext();
+        showFrontMatter();
+    }
+}
+
+void PageView::setSite(const std::optional<Site> &site)
+{
+    m_site = site;
+    if (m_page) {
+        updateFormContext();
+        showFrontMatter();
+    }
+}
+
+void PageView::updateFormContext()
+{
+    FrontMatterForm::Context context;
+    const Bundle bundle(m_page->path());
+    if (bundle.kind() != PageKind::Single)
+        context.bundleFolder = bundle.folder();
+    if (m_site) {
+        if (const std::optional<SitePage> place = m_site->page(m_page->path()))
+            context.section = place->section;
+        if (!m_site->themes().isEmpty())
+            context.theme = QFileInfo(m_site->themes().constFirst()).fileName();
+        if (const std::optional<Archetype> archetype = findArchetype(*m_site, context.section))
+            context.archetype = archetypeFrontMatter(*archetype);
+        const auto offer = [&context](const QString &key, const QList<Term> &terms, bool haveTargets) {
+            context.terms.insert(key, values(terms, false));
+            if (haveTargets)
+                context.targets.insert(key, values(terms, true));
+        };
+        offer(QStringLiteral("authors"), m_terms.authors, true);
+        offer(QStringLiteral("tags"), m_terms.tags, false);
+        offer(QStringLiteral("categories"), m_terms.categories, false);
+        offer(QStringLiteral("projects"), m_terms.projects, true);
+        offer(QStringLiteral("slides"), m_terms.slides, true);
+    }
+    m_form->setContext(context);
+}
+
+void PageView::showFrontMatter()
+{
+    m_editor->setFirstLineNumber(m_page->bodyLine());
+    if (m_page->frontMatterProblem())
+        m_form->setProblem(*m_page->frontMatterProblem(), m_page->frontMatterBytes());
+    else
+        m_form->setFrontMatter(m_page->frontMatter());
+    showHeader();
+}
+
+void PageView::showHeader()
+{
+    PreviewHeader header;
+    if (!m_page->frontMatterProblem()) {
+        const FrontMatter &matter = m_page->frontMatter();
+        header.title = matter.value({QStringLiteral("title")}).toString();
+        header.summary = matter.value({QStringLiteral("summary")}).toString();
+        const QTimeZone zone = m_site ? m_site->timeZone() : QTimeZone::utc();
+        const QString language = m_site ? m_site->defaultContentLanguage() : QString();
+        if (const auto date = hugoDate(matter.value({QStringLiteral("date")}).toString(), zone))
+            header.subtitle =
+                (language.isEmpty() ? QLocale() : QLocale(language)).toString(date->date(), QLocale::LongFormat);
+    }
+    m_preview->setHeader(header);
+}
+
+void PageView::updatePreviewPage()
+{
+    if (!m_page)
+        return;
+    PreviewPage shown;
+    const Bundle bundle(m_page->path());
+    shown.bundleFolder = bundle.folder();
+    if (m_site) {
+        shown.staticFolders = m_site->staticFolders();
+        shown.language = m_site->defaultContentLanguage();
+        if (const std::optional<SitePage> place = m_site->page(m_page->path())) {
+            if (!place->language.isEmpty())
+                shown.language = place->language;
+            shown.permalink = m_site->relPermalink(*place, m_page->frontMatter().values());
+        }
+    }
+    m_preview->showPage(shown, {}, m_service->blocks());
+    showHeader();
+}
+
+void PageView::requestRender()
+{
+    if (m_page)
+        m_service->render(++m_revision, m_page->bytes());
+}
+
+void PageView::showProblems()
+{
+    if (m_service->problems().isEmpty() || !m_page) {
+        m_preview->setMessage({});
+        return;
+    }
+    const RenderProblem &first = m_service->problems().constFirst();
+    const QString place = tr("Line %1: %2").arg(first.line + m_page->bodyLine() - 1).arg(first.message);
+    const int more = int(m_service->problems().size()) - 1;
+    m_preview->setMessage(
+        more > 0 ? tr("%1 (and %n more)", nullptr, more).arg(place) : place, PreviewView::Severity::Warning);
+}
+
+void PageView::showFailure(const RenderFailure &failure)
+{
+    const QString place = failure.line > 0 ? tr(" Look at line %1.").arg(failure.line) : QString();
+    QString text;
+    switch (failure.kind) {
+    case RenderFailure::Kind::TimeLimit:
+        text = tr("The preview stands still: this text takes too long to render.");
+        break;
+    case RenderFailure::Kind::MemoryLimit:
+        text = tr("The preview stands still: this text needs too much memory to render.");
+        break;
+    case RenderFailure::Kind::Crashed:
+        text = tr("The preview stands still: the renderer could not digest this text.");
+        break;
+    case RenderFailure::Kind::NotStarted:
+        text = tr("The preview stands still: its renderer, shownotes-cli, does not start.");
+        break;
+    }
+    m_preview->setMessage(text + place, PreviewView::Severity::Warning);
+}
+
+void PageView::setFormVisible(bool visible)
+{
+    m_form->setVisible(visible);
+}
+
+void PageView::setPreviewVisible(bool visible)
+{
+    m_preview->setVisible(visible);
+    m_service->setPaused(!visible);
+}
+
+void PageView::setScrollSync(bool on)
+{
+    m_preview->setScrollSync(on);
+}
+
+bool PageView::focusNextPane(bool forward)
+{
+    const QList<QWidget *> panes {m_form, m_editor, m_preview};
+    qsizetype current = forward ? -1 : panes.size();
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (hasFocusInside(panes[i]))
+            current = i;
+    }
+    for (qsizetype next = current + (forward ? 1 : -1); next >= 0 && next < panes.size(); next += forward ? 1 : -1) {
+        QWidget *pane = panes[next];
+        if (!pane->isVisible())
+            continue;
+        // A pane that takes no focus itself hands it to the first of its own that does.
+        QWidget *target = pane;
+        while (target && (target->focusPolicy() & Qt::TabFocus) == 0) {
+            target = target->nextInFocusChain();
+            if (target == pane || !pane->isAncestorOf(target))
+                target = nullptr;
+        }
+        (target ? target : pane)->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return false;
+}
+
+QByteArray PageView::saveLayout() const
+{
+    QByteArray layout;
+    QDataStream out(&layout, QIODevice::WriteOnly);
+    out << m_columns->saveState() << m_rows->saveState();
+    return layout;
+}
+
+void PageView::restoreLayout(const QByteArray &layout)
+{
+    QDataStream in(layout);
+    QByteArray columns, rows;
+    in >> columns >> rows;
+    if (!m_columns->restoreState(columns))
+        m_columns->setSizes({520, 480});
+    if (!m_rows->restoreState(rows))
+        m_rows->setSizes({260, 380});
+}
+
+} // namespace shownotes

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <content/site.h>
+#include <content/terms.h>
+
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QSplitter;
+
+namespace shownotes {
+
+class FindBar;
+class FrontMatterForm;
+class MarkdownEditor;
+class PageDocument;
+class PreviewView;
+class RenderService;
+struct RenderFailure;
+
+/// One page as form, text and preview side by side, kept in step: an edit in the form or the text reaches the document, the document the preview.
+class PageView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PageView(QWidget *parent = nullptr);
+    ~PageView() override;
+
+    /// Shows `page`, which stays its owner's; nullptr shows nothing. `site` is the one it belongs to, if any.
+    void showPage(PageDocument *page, const std::optional<Site> &site);
+    /// What the form completes names with.
+    void setTerms(const SiteTerms &terms);
+    /// Reads again what the site says about the page: its address, folders, archetype.
+    void setSite(const std::optional<Site> &site);
+
+    MarkdownEditor *editor() const { return m_editor; }
+    FrontMatterForm *form() const { return m_form; }
+    PreviewView *preview() const { return m_preview; }
+    FindBar *findBar() const { return m_findBar; }
+
+    void setFormVisible(bool visible);
+    void setPreviewVisible(bool visible);
+    void setScrollSync(bool on);
+    /// Puts the focus on the next (or previous) of form, text and preview; false at the end of the row.
+    bool focusNextPane(bool forward);
+
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &layout);
+
+signals:
+    void linkActivated(const QUrl &url);
+    /// Something for the status bar, e.g. an edit of the form that was refused.
+    void messageForUser(const QString &text);
+
+private:
+    void connectForm();
+    void connectPreview();
+    void showFrontMatter();
+    void showHeader();
+    void showProblems();
+    void updateFormContext();
+    void updatePreviewPage();
+    void requestRender();
+    void showFailure(const RenderFailure &failure);
+
+    QPointer<PageDocument> m_page;
+    std::optional<Site> m_site;
+    SiteTerms m_terms;
+    FrontMatterForm *m_form;
+    MarkdownEditor *m_editor;
+    FindBar *m_findBar;
+    QLabel *m_notice;
+    PreviewView *m_preview;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+    RenderService *m_service;
+    quint64 m_revision = 0;
+};
+
+} // namespace shownotes

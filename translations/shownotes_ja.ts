@@ -1,0 +1,1059 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>main</name>
+    <message>
+        <source>An editor for podcast show notes kept in a Hugo site.</source>
+        <translation>Hugo サイトで管理するポッドキャストのショーノートを編集します。</translation>
+    </message>
+    <message>
+        <source>A page, a bundle or a site to open.</source>
+        <translation>開くページ、バンドル、またはサイト。</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window once the preview is drawn, and quit.</source>
+        <translation>プレビューが描画されたらウィンドウの画像を保存して終了します。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes</name>
+    <message>
+        <source>The front matter is larger than 1 MiB.</source>
+        <translation>フロントマターが 1 MiB を超えています。</translation>
+    </message>
+    <message>
+        <source>The front matter is not in UTF-8.</source>
+        <translation>フロントマターが UTF-8 ではありません。</translation>
+    </message>
+    <message>
+        <source>This is no front matter.</source>
+        <translation>これはフロントマターではありません。</translation>
+    </message>
+    <message>
+        <source>The front matter ends here, but there is more text.</source>
+        <translation>フロントマターはここで終わっていますが、まだテキストが続いています。</translation>
+    </message>
+    <message>
+        <source>A control character stands here, which a front matter must not hold.</source>
+        <translation>ここに、フロントマターでは使えない制御文字があります。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::EpisodeDelegate</name>
+    <message>
+        <source>Front matter cannot be read</source>
+        <translation>フロントマターを読み取れません</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::EpisodeModel</name>
+    <message>
+        <source>no date</source>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, not saved</source>
+        <translation>%1、%2、%3、未保存</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公開済み</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Coming soon</source>
+        <translation>近日公開</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>公開予約</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>公開終了</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>日付なし</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::EpisodesPanel</name>
+    <message>
+        <source>Episodes</source>
+        <translation>エピソード</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FileJournal</name>
+    <message>
+        <source>The journal “%1” is incomplete; its file was not touched.</source>
+        <translation>ジャーナル「%1」は不完全です。対象のファイルには触れていません。</translation>
+    </message>
+    <message>
+        <source>Another program is writing the file at this moment.</source>
+        <translation>別のプログラムがこのファイルに書き込み中です。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there.</source>
+        <translation>「%1」はもうありません。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since.</source>
+        <translation>「%1」はその後、別のプログラムによって変更されました。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FileQuestions</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>「%1」の変更を保存しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the changes to %n pages?</source>
+        <translation>
+            <numerusform>%n ページの変更を保存しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are lost if you do not save them.</source>
+        <translation>保存しないと変更は失われます。</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>すべて保存</translation>
+    </message>
+    <message>
+        <source>The file of “%1” is gone.</source>
+        <translation>「%1」のファイルがなくなっています。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>「%1」は別のプログラムによって変更されました。</translation>
+    </message>
+    <message>
+        <source>%1
+
+It was moved or deleted since you opened it. Your text is still here.</source>
+        <translation>%1
+
+開いた後に移動または削除されました。編集中のテキストはここに残っています。</translation>
+    </message>
+    <message>
+        <source>%1
+
+The file is no longer the one you opened. Your text is still here; nothing was written.</source>
+        <translation>%1
+
+ファイルは開いたときのものではありません。編集中のテキストはここに残っており、何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>Write It Again</source>
+        <translation>もう一度書き出す</translation>
+    </message>
+    <message>
+        <source>Overwrite the File</source>
+        <translation>ファイルを上書き</translation>
+    </message>
+    <message>
+        <source>Reload, Losing My Changes</source>
+        <translation>変更を捨てて読み込み直す</translation>
+    </message>
+    <message>
+        <source>Go back to the saved “%1”?</source>
+        <translation>「%1」を保存時の状態に戻しますか？</translation>
+    </message>
+    <message>
+        <source>Everything that is not saved is lost, and cannot be undone.</source>
+        <translation>保存していない変更はすべて失われ、元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>戻す</translation>
+    </message>
+    <message>
+        <source>This cannot be opened: %1</source>
+        <translation>開けません: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not saved.</source>
+        <translation>「%1」は保存されていません。</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2
+
+The file is as it was. Your text is still here; you can save it under another name.</source>
+        <translation>%1
+
+%2
+
+ファイルは元のままです。編集中のテキストはここに残っており、別の名前で保存できます。</translation>
+    </message>
+    <message>
+        <source>“%1” is saved, but perhaps not yet safe.</source>
+        <translation>「%1」を保存しましたが、まだ安全でない可能性があります。</translation>
+    </message>
+    <message>
+        <source>The system did not confirm that the file has reached the disk: %1</source>
+        <translation>ファイルがディスクに書き込まれたことをシステムが確認しませんでした: %1</translation>
+    </message>
+    <message>
+        <source>A save of “%1” was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+The text before and after that save is kept in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FileReader</name>
+    <message>
+        <source>“%1” is a folder, not a file.</source>
+        <translation>「%1」はファイルではなくフォルダーです。</translation>
+    </message>
+    <message>
+        <source>“%1” is a pipe between programs, not a file.</source>
+        <translation>「%1」はファイルではなくパイプです。</translation>
+    </message>
+    <message>
+        <source>“%1” is a device, not a file.</source>
+        <translation>「%1」はファイルではなくデバイスです。</translation>
+    </message>
+    <message>
+        <source>“%1” is a link that leads to itself.</source>
+        <translation>「%1」は自分自身を指すリンクです。</translation>
+    </message>
+    <message>
+        <source>There is no “%1”.</source>
+        <translation>「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>There is no “%1”: part of its path is a file.</source>
+        <translation>「%1」はありません。パスの途中がファイルです。</translation>
+    </message>
+    <message>
+        <source>You may not read “%1”.</source>
+        <translation>「%1」を読み取る権限がありません。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is longer than the system allows.</source>
+        <translation>名前「%1」はシステムで許される長さを超えています。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>「%1」を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 MiB, which is more than can be edited.</source>
+        <translation>「%1」は %2 MiB を超えているため編集できません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FileSaver</name>
+    <message>
+        <source>“%1” was not saved: there is no room left on the disk.</source>
+        <translation>「%1」は保存されていません。ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: you may not write there.</source>
+        <translation>「%1」は保存されていません。書き込む権限がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: the disk is read-only.</source>
+        <translation>「%1」は保存されていません。ディスクが読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: its folder is gone.</source>
+        <translation>「%1」は保存されていません。フォルダーがなくなっています。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: it is a link that leads to itself.</source>
+        <translation>「%1」は保存されていません。自分自身を指すリンクです。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: it is no regular file.</source>
+        <translation>「%1」は保存されていません。通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: %2.</source>
+        <translation>「%1」は保存されていません: %2。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: another program has changed it since it was read.</source>
+        <translation>「%1」は保存されていません。読み込んだ後に別のプログラムが変更しました。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: there is already a file of that name.</source>
+        <translation>「%1」は保存されていません。同じ名前のファイルがすでにあります。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: it has been deleted or moved since it was read.</source>
+        <translation>「%1」は保存されていません。読み込んだ後に削除または移動されました。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: it is read-only.</source>
+        <translation>「%1」は保存されていません。読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>It may be damaged on disk; old and new text are kept and are put back at the next start.</source>
+        <translation>ディスク上のファイルが壊れている可能性があります。変更前と変更後のテキストは保管されており、次回の起動時に復元されます。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: it cannot be replaced, and there is no folder to keep a copy in while it is overwritten.</source>
+        <translation>「%1」は保存されていません。置き換えができず、上書き中に控えを置くフォルダーもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FindBar</name>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>大文字と小文字を区別(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>検索と置換</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation>検索するテキスト</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>置換後のテキスト</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>置換後のテキスト</translation>
+    </message>
+    <message>
+        <source>Search result</source>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置換</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>すべて置換</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>検索バーを閉じる</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Continued from the end</source>
+        <translation>末尾から続けました</translation>
+    </message>
+    <message>
+        <source>Continued from the start</source>
+        <translation>先頭から続けました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n 件を置換しました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FrontMatter</name>
+    <message>
+        <source>The front matter is written in a way that cannot be changed here. Edit it in the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page has no front matter.</source>
+        <translation type="unfinished">このページにはフロントマターがありません。</translation>
+    </message>
+    <message>
+        <source>The front matter has no key “%1”.</source>
+        <extracomment>%1 is a key of the front matter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This change would have altered other values too, so it was not made. Edit it in the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FrontMatterCommand</name>
+    <message>
+        <source>The front matter has no key “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value could not be written to standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is not JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FrontMatterEdit</name>
+    <message>
+        <source>This value is written in a way that cannot be changed here for certain. Edit it in the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter could not be read after this change (%1). Edit it in the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter is written in a way that cannot be changed here. Edit it in the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds a value of its own, so “%2” cannot be put below it.</source>
+        <extracomment>%1 and %2 are keys of the front matter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front matter has no key “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::JsonReader</name>
+    <message>
+        <source>Only one JSON value is expected, but there is more text.</source>
+        <translation>JSON の値は 1 つだけのはずですが、まだテキストが続いています。</translation>
+    </message>
+    <message>
+        <source>“%1” is expected here.</source>
+        <extracomment>%1 is a character such as : or }</extracomment>
+        <translation>ここには「%1」が必要です。</translation>
+    </message>
+    <message>
+        <source>The values are nested more than %1 deep.</source>
+        <translation>値の入れ子が %1 段を超えています。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 values.</source>
+        <translation>値が %1 個を超えています。</translation>
+    </message>
+    <message>
+        <source>No JSON value is here. Text needs double quotes.</source>
+        <translation>ここに JSON の値がありません。文字列は二重引用符で囲む必要があります。</translation>
+    </message>
+    <message>
+        <source>A digit is expected here.</source>
+        <translation>ここには数字が必要です。</translation>
+    </message>
+    <message>
+        <source>Four hexadecimal digits are expected here.</source>
+        <translation>ここには 4 桁の 16 進数が必要です。</translation>
+    </message>
+    <message>
+        <source>This escape is none that JSON knows.</source>
+        <translation>JSON にないエスケープです。</translation>
+    </message>
+    <message>
+        <source>A control character within a text must be written as an escape.</source>
+        <translation>文字列内の制御文字はエスケープで書く必要があります。</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>閉じる引用符がありません。</translation>
+    </message>
+    <message>
+        <source>A key in double quotes is expected here.</source>
+        <translation>ここには二重引用符で囲んだキーが必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::LinkQuestion</name>
+    <message>
+        <source>Copy Address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Write to this address in your mail program?</source>
+        <translation>メールソフトでこの宛先にメールを書きますか？</translation>
+    </message>
+    <message>
+        <source>Open this address in your browser?</source>
+        <translation>このアドレスをブラウザーで開きますか？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Shownotes does not open addresses of this kind.</source>
+        <translation>この種類のアドレスは開けません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::MainActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Page…</source>
+        <translation>ページを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Site or Bundle…</source>
+        <translation>サイトまたはバンドルを開く(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近使った項目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save A&amp;ll</source>
+        <translation>すべて保存(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to Saved</source>
+        <translation>保存時の状態に戻す(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Close Page</source>
+        <translation>ページを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>次を検索(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>前を検索(&amp;V)</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>置換(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation>行へ移動(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Front Matter</source>
+        <translation>フロントマター(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>プレビュー(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll Together</source>
+        <translation>スクロールを同期(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Pane</source>
+        <translation>次のペイン(&amp;N)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Pane</source>
+        <translation>前のペイン(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Larger &amp;Text</source>
+        <translation>文字を大きく(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>文字を小さく(&amp;M)</translation>
+    </message>
+    <message>
+        <source>N&amp;ormal Text Size</source>
+        <translation>標準の文字サイズ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Shownotes</source>
+        <translation>Shownotes について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>書式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>太字(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>斜体(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Strikethrough</source>
+        <translation>取り消し線(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>コード(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>リンク(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::MainWindow</name>
+    <message>
+        <source>Episodes</source>
+        <translation>エピソード</translation>
+    </message>
+    <message>
+        <source>This site has no episodes yet.</source>
+        <translation>このサイトにはまだエピソードがありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Episodes</source>
+        <translation>エピソード(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The episodes of your site appear here.</source>
+        <translation>サイトのエピソードがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>This page is in no Hugo site.</source>
+        <translation>このページは Hugo サイトに属していません。</translation>
+    </message>
+    <message>
+        <source>Reading the site…</source>
+        <translation>サイトを読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The site&apos;s configuration cannot be read. %1, line %2: %3</source>
+        <translation>サイトの設定を読み取れません。%1 の %2 行目: %3</translation>
+    </message>
+    <message>
+        <source>%1[*] – Shownotes</source>
+        <extracomment>The window&apos;s title; [*] becomes the mark of a page that is not saved.</extracomment>
+        <translation>%1[*] – Shownotes</translation>
+    </message>
+    <message>
+        <source>Shownotes</source>
+        <translation>Shownotes</translation>
+    </message>
+    <message>
+        <source>Open Page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>Markdown pages (*.md *.markdown);;All files (*)</source>
+        <translation>Markdown ページ (*.md *.markdown);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Open Site or Bundle</source>
+        <translation>サイトまたはバンドルを開く</translation>
+    </message>
+    <message>
+        <source>Go to Line</source>
+        <translation>行へ移動</translation>
+    </message>
+    <message>
+        <source>Line of the file:</source>
+        <translation>ファイルの行番号:</translation>
+    </message>
+    <message>
+        <source>About Shownotes</source>
+        <translation>Shownotes について</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Shownotes %1&lt;/h3&gt;&lt;p&gt;An editor for podcast show notes kept in a Hugo site.&lt;/p&gt;&lt;p&gt;Your file stays your own: saving changes only what you edited.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Shownotes %1&lt;/h3&gt;&lt;p&gt;Hugo サイトで管理するポッドキャストのショーノートを編集します。&lt;/p&gt;&lt;p&gt;ファイルはあなたのものです。保存しても、編集した箇所以外は変わりません。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::MarkdownEditor</name>
+    <message>
+        <source>Markdown text</source>
+        <translation>Markdown テキスト</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PageDocument</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PageFile</name>
+    <message>
+        <source>The page has no front matter.</source>
+        <translation>このページにはフロントマターがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PageFiles</name>
+    <message>
+        <source>There is no index.md in this folder, and no Hugo configuration (hugo.* or config.*) in it or above it.</source>
+        <translation>このフォルダーには index.md がなく、このフォルダーとその上位に Hugo の設定（hugo.* または config.*）もありません。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>保存しました: %1</translation>
+    </message>
+    <message>
+        <source>Save Page As</source>
+        <translation>名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Markdown pages (*.md);;All files (*)</source>
+        <translation>Markdown ページ (*.md);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PageParts</name>
+    <message>
+        <source>A page must not begin with “%1”: Hugo takes it for a front matter and stops.</source>
+        <translation>ページを「%1」で始めることはできません。Hugo がフロントマターとみなして停止します。</translation>
+    </message>
+    <message>
+        <source>The front matter begins here, but no line “%1” closes it.</source>
+        <translation>フロントマターがここから始まっていますが、それを閉じる「%1」の行がありません。</translation>
+    </message>
+    <message>
+        <source>The front matter begins here, but its closing “}” is missing.</source>
+        <translation>フロントマターがここから始まっていますが、閉じる「}」がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PageView</name>
+    <message>
+        <source>This text has a very long line: it is shown without wrapping and without colours.</source>
+        <translation>とても長い行があるため、折り返しと色分けをせずに表示しています。</translation>
+    </message>
+    <message>
+        <source>This page can be read but not changed. %1</source>
+        <translation>このページは読むだけで、変更はできません。%1</translation>
+    </message>
+    <message>
+        <source>This file is write-protected. You can edit the text and save it under another name.</source>
+        <translation>このファイルは書き込み禁止です。編集して別の名前で保存することはできます。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1（ほか %n 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Look at line %1.</source>
+        <translation>%1 行目を確認してください。</translation>
+    </message>
+    <message>
+        <source>The preview stands still: this text takes too long to render.</source>
+        <translation>プレビューを停止しています。このテキストの変換に時間がかかりすぎます。</translation>
+    </message>
+    <message>
+        <source>The preview stands still: this text needs too much memory to render.</source>
+        <translation>プレビューを停止しています。このテキストの変換にメモリーを使いすぎます。</translation>
+    </message>
+    <message>
+        <source>The preview stands still: the renderer could not digest this text.</source>
+        <translation>プレビューを停止しています。このテキストを変換できませんでした。</translation>
+    </message>
+    <message>
+        <source>The preview stands still: its renderer, shownotes-cli, does not start.</source>
+        <translation>プレビューを停止しています。変換プログラム shownotes-cli を起動できません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PreviewBanner</name>
+    <message>
+        <source>Warning about the preview</source>
+        <translation>プレビューについての警告</translation>
+    </message>
+    <message>
+        <source>About the preview</source>
+        <translation>プレビューについて</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PreviewOff</name>
+    <message>
+        <source>Start the Preview Again</source>
+        <translation>プレビューを再開</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PreviewView</name>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>ページのプレビュー</translation>
+    </message>
+    <message>
+        <source>Picture not found</source>
+        <translation>画像が見つかりません</translation>
+    </message>
+    <message>
+        <source>Picture on the web</source>
+        <translation>ウェブ上の画像</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <extracomment>Sound or film that the preview does not load</extracomment>
+        <translation>プレーヤー</translation>
+    </message>
+    <message>
+        <source>Embedded page</source>
+        <extracomment>An &lt;iframe&gt; that the preview does not load</extracomment>
+        <translation>埋め込みページ</translation>
+    </message>
+    <message>
+        <source>The preview stopped several times in a minute, so it stays off. Your text is not affected.</source>
+        <translation>プレビューが 1 分間に何度も停止したため、オフにしています。テキストに影響はありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::RecentPaths</name>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>まだ何も開いていません</translation>
+    </message>
+    <message>
+        <source>&amp;Clear This List</source>
+        <translation>この一覧を消去(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::SiteConfig</name>
+    <message>
+        <source>A configuration consists of keys and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::StatusFields</name>
+    <message>
+        <source>Length of the text</source>
+        <translation>テキストの長さ</translation>
+    </message>
+    <message>
+        <source>Place of the caret</source>
+        <translation>カーソルの位置</translation>
+    </message>
+    <message>
+        <source>Saved state</source>
+        <translation>保存の状態</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>%1 行 %2 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln 語</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Selected: %1, %2</source>
+        <translation>選択範囲: %1、%2</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存済み</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::TextEncoding</name>
+    <message>
+        <source>The text is UTF-16; Hugo reads only UTF-8.</source>
+        <translation>テキストが UTF-16 です。Hugo が読めるのは UTF-8 だけです。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8: line %1 holds bytes that are no character.</source>
+        <translation>テキストが UTF-8 ではありません。%1 行目に文字として読めないバイトがあります。</translation>
+    </message>
+    <message>
+        <source>The text uses every character that could stand for its unusual line ends; it cannot be edited here.</source>
+        <translation>特殊な改行を表すための文字がすべて使われているため、ここでは編集できません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::TomlReader</name>
+    <message>
+        <source>The front matter is not TOML: %1.</source>
+        <extracomment>%1 is the TOML reader&apos;s own English message</extracomment>
+        <translation>フロントマターを TOML として読み取れません: %1。</translation>
+    </message>
+    <message>
+        <source>The values are nested more than %1 deep, or are more than %2.</source>
+        <translation>値の入れ子が %1 段を超えているか、値が %2 個を超えています。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::WelcomePage</name>
+    <message>
+        <source>Show notes, as Hugo will publish them</source>
+        <translation>Hugo が公開するとおりのショーノートを</translation>
+    </message>
+    <message>
+        <source>Open the folder of your Hugo site, one episode&apos;s folder, or a Markdown file. You can also drop it here.</source>
+        <translation>Hugo サイトのフォルダー、エピソードのフォルダー、または Markdown ファイルを開いてください。ここにドロップすることもできます。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::YamlReader</name>
+    <message>
+        <source>An alias stands within the value that it names.</source>
+        <translation>エイリアスが、自身の指す値の中にあります。</translation>
+    </message>
+    <message>
+        <source>The values are nested more than %1 deep.</source>
+        <translation>値の入れ子が %1 段を超えています。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 values, aliases counted as often as they are used.</source>
+        <translation>値が %1 個を超えています（エイリアスは使われた回数だけ数えます）。</translation>
+    </message>
+    <message>
+        <source>A key must be a text.</source>
+        <translation>キーは文字列でなければなりません。</translation>
+    </message>
+    <message>
+        <source>“&lt;&lt;” needs a map or a list of maps.</source>
+        <translation>「&lt;&lt;」にはマップまたはマップのリストが必要です。</translation>
+    </message>
+    <message>
+        <source>The front matter is not YAML: %1.</source>
+        <extracomment>%1 is the YAML reader&apos;s own English message</extracomment>
+        <translation>フロントマターを YAML として読み取れません: %1。</translation>
+    </message>
+    <message>
+        <source>The front matter must be keys with values, such as “title: …”.</source>
+        <translation>フロントマターは「title: …」のようなキーと値でなければなりません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::YamlScalar</name>
+    <message>
+        <source>“%1” cannot be read as %2.</source>
+        <extracomment>%1 is a text of the front matter, %2 a YAML tag such as !!int</extracomment>
+        <translation>「%1」を %2 として読み取れません。</translation>
+    </message>
+</context>
+</TS>
