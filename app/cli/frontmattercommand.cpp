@@ -20,7 +20,8 @@ ExitCode get(const PageFile &page, const FrontMatter &frontMatter, const QString
         return Done;
     return refuse(page.path,
         {Error::Kind::Failed,
-            QCoreApplication::translate("shownotes::FrontMatterCommand", "The value could not be written to standard output.")});
+            QCoreApplication::translate(
+                "shownotes::FrontMatterCommand", "The value could not be written to standard output.")});
 }
 
 ExitCode save(const PageFile &page, const Result<FrontMatter> &edited)

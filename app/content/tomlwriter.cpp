@@ -65,8 +65,10 @@ QByteArray writeString(
     // An author who writes `\n` in quotes goes on to do so.
     const bool escapesBreaks =
         old && old->style == SourceNode::Style::DoubleQuoted && old->value.toString().contains(u'\n');
-    const bool multiLine = wasMultiLine || (!oneLine && !escapesBreaks && text.contains(u'\n'));
-    if (wasLiteral && wasMultiLine && !text.contains(u"''") && !text.endsWith(u'\'')
+    // A line that begins with the fence would close the front matter, and Hugo reads Windows line breaks as what they are.
+    const bool fitsLines = lineBreak == "\n" && !(u'\n' + text).contains(QStringLiteral("\n+++"));
+    const bool multiLine = fitsLines && (wasMultiLine || (!oneLine && !escapesBreaks && text.contains(u'\n')));
+    if (wasLiteral && wasMultiLine && multiLine && !text.contains(u"''") && !text.endsWith(u'\'')
         && !hasControl(QString(text).remove(u'\n')))
         return "'''" + lineBreak + QString(text).replace(u'\n', QString::fromUtf8(lineBreak)).toUtf8() + "'''";
     if (wasLiteral && !multiLine && !text.contains(u'\'') && !hasControl(text))

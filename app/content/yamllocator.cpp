@@ -32,6 +32,8 @@ public:
 
     bool locate(SourceNode &root) { return locateValue(root, -1, false); }
 
+    qsizetype unclosedQuote() const { return m_unclosedQuote; }
+
 private:
     char at(qsizetype i) const { return i < m_end ? m_text.at(i) : '\0'; }
     char here() const { return at(m_at); }
@@ -140,9 +142,12 @@ private:
                 && node.kind == SourceNode::Kind::Map)
             && skipProperties(flow)) {
             node.content = node.end = m_at;
-            if (node.text.isEmpty() && node.kind == SourceNode::Kind::Scalar && node.style == SourceNode::Style::Plain)
-                return true; // `!!str` and nothing else
             skipGap();
+            if (node.kind == SourceNode::Kind::Scalar && node.text.isEmpty()
+                && !QByteArrayView("'\"|>").contains(here())) {
+                m_at = node.content; // `!!str` and nothing else
+                return true;
+            }
             node.content = m_at;
         }
         bool good = false;
@@ -177,6 +182,7 @@ private:
 
     bool skipQuoted(char quote)
     {
+        const qsizetype begin = m_at;
         for (++m_at; m_at < m_end; ++m_at) {
             if (quote == '"' && here() == '\\') {
                 ++m_at;
@@ -186,6 +192,7 @@ private:
                     return true;
             }
         }
+        m_unclosedQuote = begin;
         return false;
     }
 
@@ -358,18 +365,21 @@ private:
     const QByteArray &m_text;
     qsizetype m_at;
     qsizetype m_end;
+    qsizetype m_unclosedQuote = -1;
 };
 
 } // namespace
 
-bool locateYaml(const QByteArray &bytes, SourceTree &tree)
+YamlLocation locateYaml(const QByteArray &bytes, SourceTree &tree)
 {
+    Locator locator(bytes, tree);
+    YamlLocation location;
+    location.complete = locator.locate(tree.root);
+    location.unclosedQuote = locator.unclosedQuote();
     // A CR alone is a line break to YAML, but not to most editors: nothing is counted on then.
-    for (qsizetype i = bytes.indexOf('\r'); i >= 0 && i < tree.end; i = bytes.indexOf('\r', i + 1)) {
-        if (i + 1 >= bytes.size() || bytes.at(i + 1) != '\n')
-            return false;
-    }
-    return Locator(bytes, tree).locate(tree.root);
+    for (qsizetype i = bytes.indexOf('\r'); i >= 0 && i < tree.end; i = bytes.indexOf('\r', i + 1))
+        location.complete = location.complete && i + 1 < bytes.size() && bytes.at(i + 1) == '\n';
+    return location;
 }
 
 } // namespace shownotes

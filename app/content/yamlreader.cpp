@@ -1,5 +1,6 @@
 #include "yamlreader.h"
 
+#include "frontmattertext.h"
 #include "yamlscalar.h"
 
 #include <QCoreApplication>
@@ -230,7 +231,13 @@ Result<SourceTree> readYaml(const QByteArray &bytes, qsizetype begin, qsizetype 
                 "shownotes::YamlReader", "The front matter must be keys with values, such as “title: …”."),
             firstLine + int(QByteArrayView(bytes).sliced(begin, tree.root.begin - begin).count('\n'))};
     }
-    tree.located = !builder.hasOddKeys() && locateYaml(bytes, tree);
+    const YamlLocation location = locateYaml(bytes, tree);
+    if (location.unclosedQuote >= 0) {
+        return Error {Error::Kind::Syntax,
+            QCoreApplication::translate("shownotes::YamlReader", "The quote that opens here is never closed."),
+            lineOf(bytes, location.unclosedQuote), 0};
+    }
+    tree.located = location.complete && !builder.hasOddKeys();
     return tree;
 }
 

@@ -107,8 +107,8 @@ std::optional<YamlText> YamlWriter::blockScalar(
             return std::nullopt;
         indented = indented || line.startsWith(u' ');
     }
-    // Folding leaves lines alone that are indented: a literal block says the same without surprises.
-    folded = folded && !indented && !manyEnds;
+    // Folding leaves indented and leading empty lines alone: a literal block says the same without surprises.
+    folded = folded && !indented && !manyEnds && !lines.first().isEmpty();
     YamlText out;
     out.inlineText = folded ? " >" : " |";
     if (indented || lines.first().isEmpty()) {

@@ -78,7 +78,8 @@ private:
     QByteArray m_bytes;
     Value m_values;
     std::shared_ptr<const SourceTree> m_tree; ///< where every value stands; none for Format::None
-    QList<std::pair<QStringList, QByteArray>> m_uncommented; ///< keys that set() uncommented, with their prefixes: unset() turns them back
+    QList<std::pair<QStringList, QByteArray>>
+        m_uncommented; ///< keys that set() uncommented, with their prefixes: unset() turns them back
 };
 
 } // namespace shownotes
