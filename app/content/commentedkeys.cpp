@@ -83,13 +83,18 @@ private:
         key.prefix = match.captured(group).toUtf8();
         key.begin = line;
         key.end = qMin(lineEnd(m_bytes, line), m_tree.end);
-        if (m_isYaml)
-            takeContinuation(key);
+        const QString name = match.captured(group + 1);
         const auto parent = parentAt(key.hash);
-        if (!parent || !readsAsOneKey(key, match.captured(group + 1)))
+        if (!parent)
             return std::nullopt;
-        key.path = *parent + QStringList {match.captured(group + 1)};
-        return key;
+        key.path = *parent + QStringList {name};
+        if (m_isYaml) {
+            CommentedKey whole = key;
+            takeContinuation(whole);
+            if (readsAsOneKey(whole, name))
+                return whole;
+        }
+        return readsAsOneKey(key, name) ? std::optional(key) : std::nullopt;
     }
 
     // `# - name: …` and `#   url: …` belong to the `# links:` above them.
@@ -101,7 +106,7 @@ private:
             if (hash - key.end != key.hash - key.begin || !comment.startsWith(key.prefix))
                 break;
             const QByteArray rest = comment.mid(key.prefix.size());
-            if (!rest.startsWith("- ") && !rest.startsWith(' '))
+            if (!rest.startsWith("- ") && !rest.startsWith("  "))
                 break;
             key.end = lineEnd(m_bytes, key.end);
         }
