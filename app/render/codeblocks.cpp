@@ -4,6 +4,8 @@
 #include "characters.h"
 #include "htmltext.h"
 
+#include <vector>
+
 namespace shownotes {
 
 namespace {
@@ -48,7 +50,22 @@ QByteArray preAttributes(const HighlightSettings &settings)
         return " class=\"chroma\"";
     const QByteArray tab = QByteArray::number(settings.tabWidth);
     return " style=\"color:#f8f8f2;background-color:#272822;-moz-tab-size:" + tab + ";-o-tab-size:" + tab
-        + ";tab-size:" + tab + ";\"";
+        + ";tab-size:" + tab + (settings.highlightedLines.isEmpty() ? ";\"" : ";display:grid;\"");
+}
+
+/// The lines (from 1) that `hl_lines` names: `1,3-4` or `1 3-4`.
+std::vector<bool> highlightedLines(const QByteArray &ranges, qsizetype lines)
+{
+    std::vector<bool> chosen(size_t(lines) + 1, false);
+    QByteArray list = ranges;
+    for (const QByteArray &range : list.replace(',', ' ').simplified().split(' ')) {
+        const qsizetype dash = range.indexOf('-');
+        const int first = (dash < 0 ? range : range.left(dash)).toInt();
+        const int last = dash < 0 ? first : range.mid(dash + 1).toInt();
+        for (int line = std::max(first, 1); line <= last && line <= lines; ++line)
+            chosen[size_t(line)] = true;
+    }
+    return chosen;
 }
 
 QByteArray openCode(QByteArrayView language)
@@ -80,7 +97,7 @@ void appendChroma(QByteArray &out, QByteArrayView code, QByteArrayView language,
     out += '>';
 
     const QByteArray pre = "<pre tabindex=\"0\"" + preAttributes(settings) + '>';
-    const qsizetype lines = code.isEmpty() ? 0 : code.count('\n') + 1;
+    const qsizetype lines = code.count('\n') + (code.isEmpty() || code.endsWith('\n') ? 0 : 1);
     const qsizetype width = QByteArray::number(settings.lineNoStart + lines - 1).size();
     const bool inTable = settings.lineNos && settings.lineNumbersInTable;
     if (inTable) {
@@ -99,18 +116,25 @@ void appendChroma(QByteArray &out, QByteArrayView code, QByteArrayView language,
             : QByteArray("<td class=\"lntd\">\n");
     }
     out += pre + openCode(language);
-    if (settings.lineNos && !inTable) {
+    const bool inlineNumbers = settings.lineNos && !inTable;
+    if (inlineNumbers || !settings.highlightedLines.isEmpty()) {
+        const std::vector<bool> chosen = highlightedLines(settings.highlightedLines, lines);
         for (qsizetype i = 0, from = 0; i < lines; ++i) {
             const qsizetype newline = code.indexOf('\n', from);
-            out += "<span>" + lineNumber(settings.lineNoStart + i, width) + "</span>";
-            appendEscaped(out, code.sliced(from, (newline < 0 ? code.size() : newline) - from));
-            out += '\n';
-            from = newline + 1;
+            const qsizetype end = newline < 0 ? code.size() : newline + 1;
+            const bool marked = chosen[size_t(i) + 1];
+            if (marked)
+                out += settings.noClasses ? "<span style=\"display:flex; background-color:#3c3d38\">"
+                                          : "<span class=\"line hl\">";
+            if (inlineNumbers)
+                out += "<span>" + lineNumber(settings.lineNoStart + i, width) + "</span>";
+            appendEscaped(out, code.sliced(from, end - from));
+            if (marked)
+                out += "</span>";
+            from = end;
         }
     } else {
         appendEscaped(out, code);
-        if (!code.isEmpty())
-            out += '\n';
     }
     out += "</code></pre>";
     if (inTable)
@@ -147,10 +171,11 @@ void appendFencedCode(QByteArray &out, QByteArrayView code, QByteArrayView info,
     const qsizetype brace = language.indexOf('{');
     if (brace >= 0)
         language = language.first(brace);
-    code = withoutLineEnds(code);
+    QByteArray text = withoutLineEnds(code).toByteArray();
+    if (!text.isEmpty())
+        text += '\n';
     if (!hasLexer(language)) {
-        appendPlain(out, code, language);
-        out += '\n';
+        appendPlain(out, text, language);
         return;
     }
     QList<MarkdownAttribute> all;
@@ -166,8 +191,7 @@ void appendFencedCode(QByteArray &out, QByteArrayView code, QByteArrayView info,
                 attributes.append(attribute);
         }
     }
-    appendChroma(out, code, language, own, attributes);
-    out += '\n';
+    appendChroma(out, text, language, own, attributes);
 }
 
 QByteArray highlighted(
@@ -175,10 +199,10 @@ QByteArray highlighted(
 {
     QByteArray out;
     HighlightSettings own = settings;
-    for (const QByteArray &option : options.toByteArray().replace(' ', "").split(',')) {
+    for (const QByteArray &option : options.toByteArray().split(',')) {
         const qsizetype equals = option.indexOf('=');
         if (equals > 0)
-            applyOption(own, option.first(equals), option.sliced(equals + 1));
+            applyOption(own, option.first(equals).trimmed(), option.sliced(equals + 1).trimmed());
     }
     code = withoutLineEnds(code);
     if (hasLexer(language))

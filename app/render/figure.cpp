@@ -210,9 +210,9 @@ ShortcodeOutput hugoFigure(const ShortcodeContext &context)
     }
     out += "<img src=\"" + address(context.get("src")) + '"';
     if (!context.get("alt").isEmpty())
-        out += context.attribute("alt", context.get("alt"));
+        out += "\n         alt=\"" + templateEscaped(context.get("alt")) + '"';
     else if (!caption.isEmpty())
-        out += " alt=\"" + templateEscaped(plainText(captionHtml)) + '"';
+        out += "\n         alt=\"" + templateEscaped(plainText(captionHtml)) + '"';
     out += context.attribute("width", context.get("width")) + context.attribute("height", context.get("height")) + "/>";
     if (!link.isEmpty())
         out += "</a>";

@@ -106,7 +106,7 @@ ShortcodeOutput hugoVimeo(const ShortcodeContext &context)
                                                : QByteArray();
     if (title.isEmpty())
         title = "vimeo video";
-    QByteArray out = (named ? "\n<div " : "\n\n<div ")
+    QByteArray out = (named ? QByteArray("<div ") : QByteArray("\n<div "))
         + (style.isEmpty() ? QByteArray(PlayerBox) : "class=\"" + templateEscaped(style) + '"');
     out += ">\n  <iframe src=\"https://player.vimeo.com/video/" + id + "\" "
         + QByteArray(style.isEmpty() ? PlayerFrame : "") + "title=\"" + templateEscaped(title)

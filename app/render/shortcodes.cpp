@@ -76,8 +76,14 @@ QByteArray Shortcodes::render(const Shortcode &shortcode, int depth)
         return shortcodeErrorBox(
             QByteArrayView(m_body).sliced(shortcode.start, shortcode.end - shortcode.start), output.error);
     }
-    if (!shortcode.indentation.isEmpty() && shortcode.inner.empty())
+    if (!shortcode.indentation.isEmpty() && shortcode.inner.empty()) {
+        const bool endsLine = output.html.endsWith('\n');
+        if (endsLine)
+            output.html.chop(1);
         output.html.replace("\n", "\n" + shortcode.indentation);
+        if (endsLine)
+            output.html += '\n';
+    }
     return output.html;
 }
 

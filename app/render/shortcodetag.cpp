@@ -170,18 +170,20 @@ private:
         }
         ShortcodeParam param;
         const QByteArray word = m_body.sliced(start, m_at - start).toByteArray();
+        const qsizetype wordEnd = m_at;
+        skipSpaces();
         const bool named = peek() == '=';
         if (!checkKind(named, start))
             return;
         if (!named) {
+            m_at = wordEnd;
             setBare(param, start);
             m_tag.params.append(param);
             return;
         }
         param.name = word;
         ++m_at;
-        while (m_at < m_body.size() && isUnicodeSpace(runeAt(m_body, m_at).value))
-            m_at += runeAt(m_body, m_at).size;
+        skipSpaces();
         if (peek() == '\\' && m_at + 1 < m_body.size() && m_body[m_at + 1] == '"')
             ++m_at;
         if (peek() == '"') {
@@ -199,6 +201,12 @@ private:
         m_tag.params.append(param);
     }
 
+    void skipSpaces()
+    {
+        while (m_at < m_body.size() && isUnicodeSpace(runeAt(m_body, m_at).value))
+            m_at += runeAt(m_body, m_at).size;
+    }
+
     void setBare(ShortcodeParam &param, qsizetype start)
     {
         param.start = start;
@@ -211,15 +219,17 @@ private:
     {
         const qsizetype quote = m_at++;
         param.start = m_at;
+        bool escapes = false;
         for (; m_at < m_body.size() && m_body[m_at] != '\n'; ++m_at) {
             if (m_body[m_at] == '\\' && m_at + 1 < m_body.size() && m_body[m_at + 1] == '"') {
-                param.value += '"';
+                escapes = true;
                 ++m_at;
             } else if (m_body[m_at] == '"') {
                 param.end = m_at++;
+                param.value = m_body.sliced(param.start, param.end - param.start).toByteArray();
+                if (escapes) // Hugo then drops all backslashes of the value
+                    param.value.replace("\\", "");
                 return true;
-            } else {
-                param.value += m_body[m_at];
             }
         }
         fail(tr("The quotation mark is not closed on its line."), quote);
