@@ -2,11 +2,24 @@
 
 #include "pagefile.h"
 
+#include <content/archetype.h>
+
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace shownotes {
 
 namespace {
+
+// What the page's site starts such pages from; it knows where a new key belongs.
+FrontMatter archetypeOf(const PageFile &page)
+{
+    const QString path = QFileInfo(page.path).absoluteFilePath();
+    const auto site = Site::containing(path);
+    const auto sitePage = site ? site->page(path) : std::nullopt;
+    const auto archetype = sitePage ? findArchetype(*site, sitePage->section) : std::nullopt;
+    return archetype ? archetypeFrontMatter(*archetype) : FrontMatter();
+}
 
 ExitCode get(const PageFile &page, const FrontMatter &frontMatter, const QStringList &key)
 {
@@ -63,11 +76,10 @@ ExitCode runFrontMatter(const QStringList &arguments)
     const Result<FrontMatter> frontMatter = frontMatterOf(*page);
     if (!frontMatter)
         return refuse(page->path, frontMatter.error());
-    if (setting)
-        return save(*page, frontMatter->set(key, value));
-    if (action == u"unset")
-        return save(*page, frontMatter->unset(key));
-    return get(*page, *frontMatter, key);
+    if (action == u"get")
+        return get(*page, *frontMatter, key);
+    const FrontMatter archetype = archetypeOf(*page);
+    return save(*page, setting ? frontMatter->set(key, value, &archetype) : frontMatter->unset(key, &archetype));
 }
 
 } // namespace shownotes
