@@ -47,9 +47,9 @@ std::optional<Archetype> findArchetype(const Site &site, const QString &section)
         // A name may hold no way out of the folder.
         if (name.contains(QLatin1Char('/')) || name.startsWith(QLatin1Char('.')))
             continue;
-        const QString directory = site.findFile(root + name);
-        if (!directory.isEmpty() && QFileInfo(directory).isDir()) {
-            if (std::optional<Archetype> found = archetypeAt(directory + QStringLiteral("/index.md"), directory))
+        const QString page = site.findFile(root + name + QStringLiteral("/index.md"));
+        if (!page.isEmpty()) {
+            if (std::optional<Archetype> found = archetypeAt(page, QFileInfo(page).path()))
                 return found;
         }
         const QString file = site.findFile(root + name + QStringLiteral(".md"));
@@ -82,7 +82,7 @@ QByteArray withoutTemplates(const QByteArray &text)
         if (close < 0)
             break;
         const qsizetype lineEnds = result.mid(open, close - open).count('\n');
-        result.replace(open, close + 2 - open, "x" + QByteArray(lineEnds, '\n'));
+        result.replace(open, close + 2 - open, "0" + QByteArray(lineEnds, '\n'));
     }
     return result;
 }

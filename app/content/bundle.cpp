@@ -117,11 +117,9 @@ QList<BundleFile> Bundle::files() const
         return {};
     FileWalk walk(m_folder, m_kind == PageKind::Leaf);
     walk.walk(m_folder, QString());
-    // Hugo sorts resources by name, letter case folded.
-    std::sort(walk.files.begin(), walk.files.end(), [](const BundleFile &a, const BundleFile &b) {
-        const int folded = a.name.compare(b.name, Qt::CaseInsensitive);
-        return folded != 0 ? folded < 0 : a.name < b.name;
-    });
+    // Hugo 0.111 goes by the bytes of the names, capitals first.
+    std::sort(walk.files.begin(), walk.files.end(),
+        [](const BundleFile &a, const BundleFile &b) { return a.name.toUtf8() < b.name.toUtf8(); });
     if (!m_relPermalink.isEmpty()) {
         // Hugo encodes the address as a whole: a blank in the folder's name has the brackets of the file's encoded too.
         const QString folder = QUrl::fromPercentEncoding(m_relPermalink.toUtf8());

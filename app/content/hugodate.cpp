@@ -6,14 +6,14 @@ namespace shownotes {
 
 namespace {
 
-/// The layouts that Hugo 0.111 tries (spf13/cast), with the leniency of Go's time.Parse: one-digit hours, fractions of a second anywhere, names in any case.
+/// The layouts that Hugo 0.111 tries (spf13/cast), with the leniency of Go's time.Parse: one-digit hours, fractions of a second anywhere, names in any case, any number of blanks for one.
 const QRegularExpression &isoLayouts()
 {
     static const QRegularExpression pattern(
         QStringLiteral("^(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)"
-                       "(?:(?<t>[T ])(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,](?<fraction>\\d+))?"
+                       "(?:(?<t>T| +)(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,](?<fraction>\\d+))?"
                        "(?:(?<zone>Z|[+-]\\d\\d:?\\d\\d)"
-                       "|(?<= |\\d) (?<spacedZone>[+-]\\d\\d:?\\d\\d)(?<name> [A-Z]{3,5})?)?)?$"));
+                       "| +(?<spacedZone>[+-]\\d\\d:?\\d\\d)(?: +[A-Z]{3,5})?)?)?$"));
     return pattern;
 }
 
@@ -30,17 +30,17 @@ const QList<QRegularExpression> &namedMonthLayouts()
     };
     static const QList<QRegularExpression> patterns {
         // RFC 1123 and 822, with a number or a name for the zone
-        layout(weekday + QStringLiteral(", (?<day>\\d\\d) ") + month + QStringLiteral(" (?<year>\\d{4}) ") + time
-            + QLatin1Char(' ') + zone),
-        layout(QStringLiteral("(?<day>\\d\\d) ") + month
-            + QStringLiteral(" (?<shortYear>\\d\\d) (?<hour>\\d{1,2}):(?<minute>\\d\\d) ") + zone),
+        layout(weekday + QStringLiteral(", +(?<day>\\d\\d) +") + month + QStringLiteral(" +(?<year>\\d{4}) +") + time
+            + QStringLiteral(" +") + zone),
+        layout(QStringLiteral("(?<day>\\d\\d) +") + month
+            + QStringLiteral(" +(?<shortYear>\\d\\d) +(?<hour>\\d{1,2}):(?<minute>\\d\\d) +") + zone),
         // RFC 850
-        layout(QStringLiteral("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (?<day>\\d\\d)-") + month
-            + QStringLiteral("-(?<shortYear>\\d\\d) ") + time + QStringLiteral(" [A-Z]{3,5}")),
+        layout(QStringLiteral("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, +(?<day>\\d\\d)-") + month
+            + QStringLiteral("-(?<shortYear>\\d\\d) +") + time + QStringLiteral(" +[A-Z]{3,5}")),
         // ANSI C, Unix and Ruby
-        layout(weekday + QLatin1Char(' ') + month + QStringLiteral(" +(?<day>\\d{1,2}) ") + time
-            + QStringLiteral("(?: ") + zone + QStringLiteral(")? (?<year>\\d{4})")),
-        layout(QStringLiteral("(?<day>\\d\\d) ") + month + QStringLiteral(" (?<year>\\d{4})")),
+        layout(weekday + QStringLiteral(" +") + month + QStringLiteral(" +(?<day>\\d{1,2}) +") + time
+            + QStringLiteral("(?: +") + zone + QStringLiteral(")? +(?<year>\\d{4})")),
+        layout(QStringLiteral("(?<day>\\d\\d) +") + month + QStringLiteral(" +(?<year>\\d{4})")),
     };
     return patterns;
 }

@@ -59,10 +59,24 @@ QByteArray escapedPart(const QByteArray &raw, bool fragment)
     return escaped;
 }
 
-/// As Go's path.Join: one slash between parts, `.` and `..` resolved, none at the end.
-QString joined(const QString &a, const QString &b)
+/// As Go's path.Join below a root: one slash between parts, `.` and `..` resolved, none at the end, never above the root.
+QString rooted(const QString &path)
 {
-    return QDir::cleanPath(a + slash + b);
+    QString clean = QDir::cleanPath(slash + path);
+    while (clean.startsWith(QLatin1String("/../")) || clean == QLatin1String("/.."))
+        clean.remove(0, 3);
+    return clean.startsWith(slash) ? clean : slash + clean;
+}
+
+QString withoutAccents(const QString &text)
+{
+    QString plain;
+    const QString decomposed = text.normalized(QString::NormalizationForm_D);
+    for (const QChar character : decomposed) {
+        if (character.category() != QChar::Mark_NonSpacing)
+            plain += character;
+    }
+    return plain.normalized(QString::NormalizationForm_C);
 }
 
 QString monthName(const QDate &date)
@@ -95,6 +109,9 @@ QStringList sliced(const QStringList &sections, const QString &range)
         return ok ? std::clamp<qsizetype>(number, 0, sections.size()) : ifEmpty;
     };
     const qsizetype colon = range.indexOf(QLatin1Char(':'));
+    // Hugo 0.111 finds no last one in a single section.
+    if (range == QLatin1String("last") && sections.size() == 1)
+        return {};
     if (colon < 0)
         return sections.mid(index(range, sections.size()), 1);
     const qsizetype from = index(range.first(colon), 0);
@@ -108,11 +125,13 @@ struct PermalinkFacts {
     QString slug;
     QString fileName; ///< without ending and language; a leaf's folder
     QStringList sections;
+    bool keepCase = false;
 };
 
 QString expandedPlaceholder(const QString &name, const QString &range, const PermalinkFacts &page)
 {
     const QDate day = page.date.date();
+    const auto urlized = [&](const QString &text) { return escapedUrlPath(urlize(text, page.keepCase)); };
     if (name == QLatin1String("year"))
         return QString::number(day.year());
     if (name == QLatin1String("month"))
@@ -132,13 +151,13 @@ QString expandedPlaceholder(const QString &name, const QString &range, const Per
     if (name == QLatin1String("sections"))
         return (range.isEmpty() ? page.sections : sliced(page.sections, range)).join(slash);
     if (name == QLatin1String("title"))
-        return page.title;
+        return urlized(page.title);
     if (name == QLatin1String("slug"))
-        return page.slug.isEmpty() ? page.title : page.slug;
+        return urlized(page.slug.isEmpty() ? page.title : page.slug);
     if (name == QLatin1String("slugorfilename"))
-        return page.slug.isEmpty() ? page.fileName : page.slug;
+        return urlized(page.slug.isEmpty() ? page.fileName : page.slug);
     if (name == QLatin1String("filename"))
-        return page.fileName;
+        return urlized(page.fileName);
     // Anything else is a layout of Go's dates; of those the year, month and day are in use.
     if (name == QLatin1String("2006"))
         return QString::number(day.year());
@@ -151,16 +170,18 @@ QString expandedPlaceholder(const QString &name, const QString &range, const Per
 
 QString expandedPermalink(const QString &pattern, const PermalinkFacts &page)
 {
-    static const QRegularExpression placeholder(QStringLiteral(":(\\w+)(?:\\[([^\\]]+)\\])?"));
+    static const QRegularExpression placeholder(QStringLiteral(":(\\w+)(?:\\[(.+)\\])?"));
     QString expanded;
     qsizetype last = 0;
     for (auto match = placeholder.globalMatch(pattern); match.hasNext();) {
         const QRegularExpressionMatch next = match.next();
         expanded += pattern.sliced(last, next.capturedStart() - last)
-            + expandedPlaceholder(next.captured(1), next.captured(2), page).trimmed();
+            + expandedPlaceholder(next.captured(1), next.captured(2), page);
         last = next.capturedEnd();
     }
-    return expanded + pattern.sliced(last);
+    expanded += pattern.sliced(last);
+    // Hugo decodes the whole as a query, in which `+` is a blank.
+    return QUrl::fromPercentEncoding(expanded.replace(QLatin1Char('+'), QLatin1Char(' ')).toUtf8());
 }
 
 } // namespace
@@ -205,15 +226,20 @@ QString escapedUrlPath(const QString &path)
 
 QString Site::relPermalink(const SitePage &page, const Value &frontMatter) const
 {
-    const QString base = QDir::cleanPath(slash + QUrl(config()[QStringLiteral("baseurl")].toString()).path());
+    const QString base = rooted(QUrl(config()[QStringLiteral("baseurl")].toString()).path());
     const bool prefixed = page.language != defaultContentLanguage()
         || config()[QStringLiteral("defaultcontentlanguageinsubdir")].toBool();
     const QString prefix = languages().size() > 1 && prefixed ? slash + page.language : QString();
-    const auto published = [&](const QString &path) { return escapedUrlPath(base == slash ? path : base + path); };
+    const auto published = [&](const QString &path) {
+        if (base == slash)
+            return escapedUrlPath(path);
+        // Joined to a base, empty folders vanish.
+        return escapedUrlPath(base + rooted(path) + (QLatin1String(path.endsWith(slash) && path != slash ? "/" : "")));
+    };
 
-    const QString url = page.kind == PageKind::Branch ? QString() : frontMatter[QStringLiteral("url")].toString();
+    const QString url = frontMatter[QStringLiteral("url")].toString();
     if (!url.isEmpty()) {
-        const QString path = joined(url.startsWith(slash) ? QString() : prefix, url);
+        const QString path = (url.startsWith(slash) ? QString() : prefix) + rooted(url);
         const bool isFile =
             url.contains(QLatin1Char('.')) && !url.endsWith(slash) && !path.endsWith(QLatin1String("/index.html"));
         return published(isFile || path == slash ? path : path + slash);
@@ -231,7 +257,10 @@ QString Site::relPermalink(const SitePage &page, const Value &frontMatter) const
     const QString slug = frontMatter[QStringLiteral("slug")].toString();
     QString path = slash + folders.join(slash);
     if (page.kind != PageKind::Branch) {
-        const QString pattern = config().at({QStringLiteral("permalinks"), page.section.toLower()}).toString();
+        // Configuration keys are lower-case, sections as their folders are: `Talk` has no pattern.
+        const bool configured = page.section == page.section.toLower();
+        const QString pattern =
+            !configured ? QString() : config().at({QStringLiteral("permalinks"), page.section}).toString();
         if (!pattern.isEmpty()) {
             PermalinkFacts facts;
             const std::optional<QDateTime> date = hugoDate(frontMatter[QStringLiteral("date")].toString(), timeZone());
@@ -239,16 +268,20 @@ QString Site::relPermalink(const SitePage &page, const Value &frontMatter) const
             facts.title = frontMatter[QStringLiteral("title")].toString();
             facts.slug = slug;
             facts.fileName = name;
+            facts.keepCase = keepCase;
             facts.sections = sectionsOf(page.path, folders);
             path = expandedPermalink(pattern, facts);
         } else {
             path += slash + (slug.isEmpty() ? name : slug);
         }
     }
+    if (config()[QStringLiteral("removepathaccents")].toBool())
+        path = withoutAccents(path);
     // Hugo joins before it cleans, so that a slug of punctuation leaves an empty folder.
-    path = urlize(prefix + joined(QString(), path), keepCase);
+    path = urlize(rooted(path), keepCase);
     if (path == slash)
-        return published(path);
+        return published(prefix + path);
+    path.prepend(prefix);
     const bool ugly = config()[QStringLiteral("uglyurls")].toBool();
     return published(path + (ugly ? QStringLiteral(".html") : QString(slash)));
 }
