@@ -265,8 +265,10 @@ QByteArray writeYamlScalar(const Value &value, YamlQuotes quotes, bool flow)
     case Value::Kind::String:
         return writeYamlString(value.toString(), quotes, flow);
     case Value::Kind::DateTime:
-        return writeYamlString(value.toString(),
-            isYamlTimestamp(value.toString()) && quotes == YamlQuotes::Auto && !flow ? YamlQuotes::Auto : quotes, flow);
+        // What quotes would keep from being a date is one without them.
+        if (quotes == YamlQuotes::Auto && !flow && isYamlTimestamp(value.toString()))
+            return value.toString().toUtf8();
+        return writeYamlString(value.toString(), quotes, flow);
     default:
         return value.toString().toUtf8();
     }

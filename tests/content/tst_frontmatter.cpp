@@ -381,6 +381,22 @@ private slots:
         QCOMPARE(set("title: a\nx: 1\n", "other", Value("o")), yaml("title: a\nx: 1\nother: o\n"));
     }
 
+    void aDateStandsWithoutQuotes()
+    {
+        const Result<FrontMatter> page =
+            FrontMatter::parse(yaml("date: 2020-12-02\n#date_end: x\nquoted: \"2020-12-02\"\n"));
+        QVERIFY(page.ok());
+        const Value later = Value::dateTime(QStringLiteral("2020-12-03T21:00:00+09:00"));
+        for (const auto &[key, expected] : {std::pair("date", "date: 2020-12-03T21:00:00+09:00\n"),
+                 std::pair("date_end", "\ndate_end: 2020-12-03T21:00:00+09:00\n"),
+                 std::pair("new", "\nnew: 2020-12-03T21:00:00+09:00\n"),
+                 std::pair("quoted", "\nquoted: \"2020-12-03T21:00:00+09:00\"\n")}) {
+            const Result<FrontMatter> set = page->set({QLatin1String(key)}, later);
+            QVERIFY2(set.ok(), key);
+            QVERIFY2(set->bytes().contains(expected), set->bytes().constData());
+        }
+    }
+
     void commentedOutAgain()
     {
         const FrontMatter archetype = parsed(yaml("title: x\n#date_end: y\n# links:\n# - name: z\n"));
