@@ -1,10 +1,78 @@
 #include "form/frontmatterform.h"
 
+#include "form/fieldfactory.h"
+#include "form/fieldgroup.h"
+#include "form/fieldrow.h"
+#include "form/formheader.h"
+#include "form/publicationline.h"
+#include "form/sourcefield.h"
+#include "form/sourceview.h"
+
+#include <QPointer>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
 namespace shownotes {
+
+namespace {
+
+constexpr auto foldedSetting = "form/folded";
+
+QString undoTextFor(const FieldEdit &edit, const QString &label)
+{
+    switch (edit.kind) {
+    case FieldEdit::Kind::Unset:
+        return FrontMatterForm::tr("Remove “%1”").arg(label);
+    case FieldEdit::Kind::Insert:
+        return FrontMatterForm::tr("Add to “%1”").arg(label);
+    case FieldEdit::Kind::Remove:
+        return FrontMatterForm::tr("Remove from “%1”").arg(label);
+    case FieldEdit::Kind::Move:
+        return FrontMatterForm::tr("Move in “%1”").arg(label);
+    case FieldEdit::Kind::Set:
+        break;
+    }
+    return FrontMatterForm::tr("Edit “%1”").arg(label);
+}
+
+} // namespace
 
 FrontMatterForm::FrontMatterForm(QWidget *parent)
     : QWidget(parent)
+    , m_header(new FormHeader(this))
+    , m_pages(new QStackedWidget(this))
+    , m_scroll(new QScrollArea(m_pages))
+    , m_fields(new QWidget(m_scroll))
+    , m_fieldsLayout(new QVBoxLayout(m_fields))
+    , m_source(new SourceView(m_pages))
 {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_pages, 1);
+    m_pages->addWidget(m_scroll);
+    m_pages->addWidget(m_source);
+    m_scroll->setWidget(m_fields);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->installEventFilter(this);
+    m_fieldsLayout->setContentsMargins(8, 2, 8, 8);
+    m_fieldsLayout->setSpacing(2);
+    m_fieldsLayout->addStretch();
+    setAccessibleName(tr("Front matter"));
+
+    connect(m_header, &FormHeader::filterChanged, this, &FrontMatterForm::applyFilter);
+    connect(m_header, &FormHeader::fieldChosen, this, &FrontMatterForm::addField);
+    connect(m_header, &FormHeader::sourceShown, this, &FrontMatterForm::setSourceShown);
+    connect(m_header, &FormHeader::problemLineRequested, this, &FrontMatterForm::showSource);
+    connect(m_source, &SourceView::bytesEdited, this, &FrontMatterForm::sourceEdited);
+    setContext({});
 }
 
 FrontMatterForm::~FrontMatterForm() = default;
@@ -12,24 +80,313 @@ FrontMatterForm::~FrontMatterForm() = default;
 void FrontMatterForm::setContext(const Context &context)
 {
     m_context = context;
+    m_surroundings = {};
+    m_surroundings.terms = context.terms;
+    m_surroundings.targets = context.targets;
+    m_surroundings.siteZone = context.siteZone;
+    m_surroundings.bundleFolder = context.bundleFolder;
+    m_surroundings.now = context.now ? context.now : [] { return QDateTime::currentDateTime(); };
+    m_schema = nullptr;
+    m_shown = false;
+    m_added.clear();
+    m_problem.reset();
+    qDeleteAll(m_groups);
+    m_groups.clear();
+    m_rows.clear();
 }
 
 void FrontMatterForm::setFrontMatter(const FrontMatter &frontMatter)
 {
     m_frontMatter = frontMatter;
-    setEnabled(!m_readOnly);
+    m_problem.reset();
+    m_header->setProblem(std::nullopt);
+    m_source->showBytes(frontMatter.bytes());
+    m_source->showProblem(std::nullopt);
+    showFields();
+    m_fields->setEnabled(true);
+    showPublication();
 }
 
-void FrontMatterForm::setProblem(const Error &error, const QByteArray &)
+void FrontMatterForm::setProblem(const Error &error, const QByteArray &bytes)
 {
-    setToolTip(error.reason);
-    setEnabled(false);
+    m_problem = error;
+    m_header->setProblem(error);
+    m_header->setPublication({});
+    m_source->showBytes(bytes);
+    m_source->showProblem(error);
+    m_fields->setEnabled(false);
 }
 
 void FrontMatterForm::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
-    setEnabled(!readOnly);
+    applyReadOnly();
+}
+
+void FrontMatterForm::applyReadOnly()
+{
+    m_header->setReadOnly(m_readOnly);
+    m_source->setEditable(!m_readOnly);
+    for (FieldRow *row : std::as_const(m_rows))
+        row->field()->setReadOnly(m_readOnly);
+}
+
+void FrontMatterForm::finishTyping()
+{
+    // An edit may rebuild the rows.
+    const QList<QPointer<FieldRow>> rows(m_rows.cbegin(), m_rows.cend());
+    for (const QPointer<FieldRow> &row : rows) {
+        if (row)
+            row->field()->finishTyping();
+    }
+}
+
+void FrontMatterForm::showFields()
+{
+    if (!m_schema)
+        m_schema = &Schema::pick(m_context.section, m_context.theme, m_frontMatter, archetype());
+    m_surroundings.datePattern = m_frontMatter.value({QStringLiteral("date")}).toString();
+    if (m_surroundings.datePattern.isEmpty() && archetype())
+        m_surroundings.datePattern = archetype()->value({QStringLiteral("date")}).toString();
+    const FieldPlan plan = planFields(*m_schema, m_frontMatter, archetype(), m_added);
+    rebuildRows(plan);
+    const QList<QStringList> commented = m_frontMatter.commentedKeys();
+    const QList<QStringList> duplicates = m_frontMatter.duplicateKeys();
+    for (FieldRow *row : std::as_const(m_rows))
+        showRow(row, commented, duplicates);
+    m_header->setOffered(plan);
+    m_shown = true;
+}
+
+void FrontMatterForm::rebuildRows(const FieldPlan &plan)
+{
+    QHash<QString, FieldRow *> left = m_rows;
+    QList<FieldGroup *> groups;
+    bool changed = false;
+    m_rows.clear();
+    const QStringList folded = QSettings().value(QLatin1String(foldedSetting)).toStringList();
+    for (const SchemaGroup &planned : plan.groups) {
+        QList<FieldRow *> rows;
+        for (const SchemaField &field : planned.fields) {
+            const Value value = m_frontMatter.value(field.path);
+            FieldRow *row = left.value(field.key());
+            SchemaField::Control control = controlFor(field, value);
+            if (row) {
+                const SchemaField::Control present = row->field()->field().control;
+                // A control is not taken away under the hands of who types in it.
+                if (present != control && canShow(present, value) && row->isAncestorOf(focusWidget()))
+                    control = present;
+            }
+            if (!row || row->field()->field().control != control)
+                row = newRow(field, control);
+            else
+                left.remove(field.key());
+            m_rows.insert(field.key(), row);
+            rows.append(row);
+        }
+        const auto known = std::find_if(m_groups.begin(), m_groups.end(),
+            [&planned](const FieldGroup *group) { return group->id() == planned.id; });
+        FieldGroup *group = known != m_groups.end() ? *known : nullptr;
+        if (!group) {
+            group = new FieldGroup(planned.id, planned.label, m_fields);
+            group->setFolded(folded.contains(planned.id));
+            connect(group, &FieldGroup::foldedByUser, this, [id = planned.id](bool nowFolded) {
+                QSettings settings;
+                QStringList ids = settings.value(QLatin1String(foldedSetting)).toStringList();
+                ids.removeAll(id);
+                if (nowFolded)
+                    ids.append(id);
+                settings.setValue(QLatin1String(foldedSetting), ids);
+            });
+        }
+        if (group->rows() != rows) {
+            group->setRows(rows);
+            changed = true;
+        }
+        groups.append(group);
+    }
+    for (FieldGroup *group : std::as_const(m_groups)) {
+        if (!groups.contains(group)) {
+            group->setRows({});
+            group->hide();
+            group->deleteLater();
+        }
+    }
+    for (FieldRow *row : std::as_const(left)) {
+        row->hide();
+        row->setParent(this);
+        row->deleteLater();
+    }
+    if (!changed && groups == m_groups)
+        return;
+    m_groups = groups;
+    for (int i = 0; i < m_groups.size(); ++i) {
+        m_fieldsLayout->insertWidget(i, m_groups.at(i));
+        m_groups.at(i)->show();
+    }
+    orderTabs();
+    applyFilter();
+    arrangeRows();
+}
+
+FieldRow *FrontMatterForm::newRow(const SchemaField &planned, SchemaField::Control control)
+{
+    SchemaField field = planned;
+    field.control = control;
+    FieldWidget *widget = newField(field, m_surroundings, m_fields);
+    auto *row = new FieldRow(widget, m_fields);
+    widget->setReadOnly(m_readOnly);
+    connect(widget, &FieldWidget::editRequested, this, [this, row](const FieldEdit &edit) { applyEdit(row, edit); });
+    connect(widget, &FieldWidget::tabChainChanged, this, &FrontMatterForm::orderTabs);
+    connect(row, &FieldRow::removeRequested, this, [this, row] { removeField(row); });
+    const auto toSource = [this, path = field.path] { showSource(m_frontMatter.line(path)); };
+    connect(row, &FieldRow::sourceRequested, this, toSource);
+    if (auto *source = qobject_cast<SourceField *>(widget))
+        connect(source, &SourceField::sourceRequested, this, toSource);
+    return row;
+}
+
+void FrontMatterForm::showRow(FieldRow *row, const QList<QStringList> &commented, const QList<QStringList> &duplicates)
+{
+    const SchemaField &field = row->field()->field();
+    FieldState state;
+    if (m_frontMatter.contains(field.path)) {
+        state.presence = FieldState::Presence::Present;
+        state.value = m_frontMatter.value(field.path);
+    } else if (commented.contains(field.path)) {
+        state.presence = FieldState::Presence::Commented;
+    }
+    row->field()->setState(state);
+    QString help = m_frontMatter.comment(field.path);
+    if (help.isEmpty() && field.path.size() > 1)
+        help = m_frontMatter.comment(field.path.first(field.path.size() - 1));
+    row->setHelp(help.isEmpty() ? field.help : help);
+    const bool twice = duplicates.contains(field.path);
+    row->setStanding(twice ? tr("This key stands more than once; Hugo takes the last one.") : QString(),
+        state.presence == FieldState::Presence::Present || m_added.contains(field.key()));
+}
+
+void FrontMatterForm::applyEdit(FieldRow *row, const FieldEdit &edit)
+{
+    if (m_readOnly || m_problem)
+        return;
+    const auto made = [this, &edit]() -> Result<FrontMatter> {
+        switch (edit.kind) {
+        case FieldEdit::Kind::Unset:
+            return m_frontMatter.unset(edit.path, archetype());
+        case FieldEdit::Kind::Insert:
+            return m_frontMatter.insertItem(edit.path, edit.from, edit.value, archetype());
+        case FieldEdit::Kind::Remove:
+            return m_frontMatter.removeItem(edit.path, edit.from);
+        case FieldEdit::Kind::Move:
+            return m_frontMatter.moveItem(edit.path, edit.from, edit.to);
+        case FieldEdit::Kind::Set:
+            break;
+        }
+        return m_frontMatter.set(edit.path, edit.value, archetype());
+    };
+    const Result<FrontMatter> next = made();
+    if (!next) {
+        row->showNote(next.error().reason, FieldWidget::Note::Problem);
+        emit refused(next.error(), edit.path);
+        return;
+    }
+    if (*next == m_frontMatter) {
+        row->showNote({}, FieldWidget::Note::Plain);
+        return;
+    }
+    emit edited(*next, undoTextFor(edit, row->field()->field().label),
+        edit.kind == FieldEdit::Kind::Set ? edit.path : QStringList());
+}
+
+void FrontMatterForm::addField(const SchemaField &field)
+{
+    m_added.insert(field.key());
+    m_header->clearFilter();
+    showFields();
+    FieldRow *row = m_rows.value(field.key());
+    if (!row)
+        return;
+    for (FieldGroup *group : std::as_const(m_groups)) {
+        if (group->rows().contains(row))
+            group->setFolded(false);
+    }
+    // The row has its place only after the layout ran.
+    m_fields->layout()->activate();
+    m_scroll->ensureWidgetVisible(row);
+    row->field()->focusTarget()->setFocus();
+}
+
+void FrontMatterForm::removeField(FieldRow *row)
+{
+    const QStringList path = row->field()->field().path;
+    m_added.remove(row->field()->field().key());
+    if (m_frontMatter.contains(path))
+        applyEdit(row, {FieldEdit::Kind::Unset, path, {}});
+    else
+        showFields();
+}
+
+void FrontMatterForm::showSource(int line)
+{
+    setSourceShown(true);
+    m_source->goToLine(line);
+    m_source->setFocus();
+    emit sourceRequested(line);
+}
+
+void FrontMatterForm::setSourceShown(bool shown)
+{
+    m_header->setSourceShown(shown);
+    m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_source) : m_scroll);
+}
+
+void FrontMatterForm::showPublication()
+{
+    m_header->setPublication(
+        publicationLine(Publication::from(m_frontMatter.values(), m_context.siteZone), m_surroundings.now()));
+}
+
+void FrontMatterForm::orderTabs()
+{
+    QList<QWidget *> chain = m_header->tabChain();
+    for (FieldGroup *group : std::as_const(m_groups)) {
+        chain.append(group->heading());
+        for (FieldRow *row : group->rows())
+            chain += row->field()->tabChain();
+    }
+    chain.append(m_source);
+    for (qsizetype i = 1; i < chain.size(); ++i)
+        setTabOrder(chain.at(i - 1), chain.at(i));
+}
+
+void FrontMatterForm::arrangeRows()
+{
+    const int width = m_scroll->viewport()->width();
+    int labels = 0;
+    int controls = 0;
+    for (const FieldRow *row : std::as_const(m_rows)) {
+        labels = qMax(labels, row->labelWidth());
+        controls = qMax(controls, row->field()->minimumSizeHint().width());
+    }
+    if (labels > width / 3 || labels + controls > width - fontMetrics().averageCharWidth() * 4)
+        labels = 0;
+    for (FieldRow *row : std::as_const(m_rows))
+        row->arrange(labels);
+}
+
+void FrontMatterForm::applyFilter()
+{
+    const QString filter = m_header->filter().trimmed();
+    for (FieldGroup *group : std::as_const(m_groups))
+        group->applyFilter(filter);
+}
+
+bool FrontMatterForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        arrangeRows();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace shownotes

@@ -1,16 +1,30 @@
 #pragma once
 
+#include "form/fieldplan.h"
+#include "form/fieldwidget.h"
+
 #include <content/frontmatter.h>
 #include <content/result.h>
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <functional>
 #include <optional>
 
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
 namespace shownotes {
+
+class FieldGroup;
+class FieldRow;
+class FormHeader;
+class SourceView;
 
 /// The front matter of the open page as form fields.
 ///
@@ -29,6 +43,7 @@ public:
         QHash<QString, QStringList> terms;
         /// Names that have a page of their own, by front-matter key. A name that is not among them is marked; a key that is not here marks nothing.
         QHash<QString, QStringList> targets;
+        QTimeZone siteZone = QTimeZone::utc(); ///< of dates without an offset
         std::optional<FrontMatter> archetype; ///< where new keys go, and what "Add field" offers first
         std::function<QDateTime()> now; ///< the clock; the system's where it is not set
     };
@@ -44,19 +59,57 @@ public:
     /// `bytes` is the front matter as it stands (PageParts::frontMatter), for the source view.
     void setProblem(const Error &error, const QByteArray &bytes = {});
     void setReadOnly(bool readOnly);
+    /// Asks for edits that wait for the end of the typing (a name in a list, a date). To be called before saving.
+    void finishTyping();
 
 signals:
-    /// The front matter that the user asks for. `undoText` names the edit in the user's language; edits of one `path` in a row may be merged.
+    /// The front matter that the user asks for. `undoText` names the edit in the user's language; edits of one `path` in a row may be
+    /// merged; an empty path never.
     void edited(const shownotes::FrontMatter &next, const QString &undoText, const QStringList &path);
+    /// The front matter as the user typed it in the source view, fences included. It need not parse: setProblem is the answer then.
+    void sourceEdited(const QByteArray &bytes);
     /// An edit was not possible; the form says so beside the field. The page stays as it is.
     void refused(const shownotes::Error &error, const QStringList &path);
-    /// The user wants to see this line of the file (1-based); the form turns to its source view by itself.
+    /// The user went to this line of the file (1-based) in the form's source view, to which the form turned by itself.
     void sourceRequested(int line);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void applyEdit(FieldRow *row, const FieldEdit &edit);
+    void addField(const SchemaField &field);
+    void removeField(FieldRow *row);
+    void showSource(int line);
+    void setSourceShown(bool shown);
+    void showFields();
+    void rebuildRows(const FieldPlan &plan);
+    FieldRow *newRow(const SchemaField &field, SchemaField::Control control);
+    void showRow(FieldRow *row, const QList<QStringList> &commented, const QList<QStringList> &duplicates);
+    void showPublication();
+    void orderTabs();
+    void arrangeRows();
+    void applyFilter();
+    void applyReadOnly();
+    const FrontMatter *archetype() const { return m_context.archetype ? &*m_context.archetype : nullptr; }
+
     Context m_context;
+    FieldSurroundings m_surroundings;
     FrontMatter m_frontMatter;
+    std::optional<Error> m_problem;
+    const Schema *m_schema = nullptr; ///< of the open page; chosen when it is first shown
+    QSet<QString> m_added; ///< keys that the user asked for on this page
+    QList<FieldGroup *> m_groups;
+    QHash<QString, FieldRow *> m_rows; ///< by key
+    bool m_shown = false; ///< since the last setContext
     bool m_readOnly = false;
+
+    FormHeader *m_header;
+    QStackedWidget *m_pages;
+    QScrollArea *m_scroll;
+    QWidget *m_fields;
+    QVBoxLayout *m_fieldsLayout;
+    SourceView *m_source;
 };
 
 } // namespace shownotes
