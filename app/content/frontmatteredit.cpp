@@ -57,6 +57,28 @@ Result<void> FrontMatterEdit::apply(const std::optional<Splices> &splices)
     return {};
 }
 
+Result<void> FrontMatterEdit::change(
+    const std::function<std::optional<Splices>(const SourceEditor &)> &splices, const Value &expected)
+{
+    const QByteArray before = m_bytes;
+    const SourceTree treeBefore = m_tree;
+    Result<void> done;
+    for (const bool onOneLine : {false, true}) {
+        const auto editor = SourceEditor::create(m_format, m_bytes, m_tree);
+        if (onOneLine)
+            editor->writeOnOneLine();
+        done = apply(splices(*editor));
+        if (done && sameForHugo(toValue(m_tree.root), expected))
+            return done;
+        m_bytes = before;
+        m_tree = treeBefore;
+    }
+    if (!done)
+        return done;
+    return Error {Error::Kind::Refused,
+        tr("This change would have altered other values too, so it was not made. Edit it in the source."), 1, 0};
+}
+
 Result<void> FrontMatterEdit::set(const QStringList &path, const Value &value)
 {
     const SourceEntry *entry = findEntry(m_tree.root, path);
@@ -88,7 +110,8 @@ Result<void> FrontMatterEdit::setEntry(const QStringList &path, const Value &val
         }
         return addEntry(path, value);
     }
-    return apply(SourceEditor::create(m_format, m_bytes, m_tree)->replace(path, value));
+    return change([&](const SourceEditor &editor) { return editor.replace(path, value); },
+        withValue(toValue(m_tree.root), path, value));
 }
 
 Result<void> FrontMatterEdit::setMap(const QStringList &path, const Value &old, const Value &value)
@@ -160,15 +183,22 @@ Result<void> FrontMatterEdit::addEntry(const QStringList &path, const Value &val
     const QString key = path.at(depth);
     // Maps (or a list, for an index) between the parent that is there and the value.
     const Value nested = withValue(Value(), path.mid(depth + 1), value);
-    const auto editor = SourceEditor::create(m_format, m_bytes, m_tree);
+    const Placement placement = placementOf(path.mid(0, depth + 1));
+    const Value expected = withValue(toValue(m_tree.root), path, value);
     if (parent->style != SourceNode::Style::Alias) {
         const Value old = toValue(*parent);
         if (parent->kind == SourceNode::Kind::Map)
-            return apply(editor->insertEntry(parentPath, key, nested, placementOf(path.mid(0, depth + 1))));
+            return change(
+                [&](const SourceEditor &editor) { return editor.insertEntry(parentPath, key, nested, placement); },
+                expected);
         if (parent->kind == SourceNode::Kind::List && key == QString::number(parent->entries.size()))
             return insertItem(parentPath, int(parent->entries.size()), nested);
         if (parent->kind == SourceNode::Kind::Scalar && old.toString().isEmpty())
-            return apply(editor->replace(parentPath, withValue(Value(), {key}, nested)));
+            return change(
+                [&](const SourceEditor &editor) {
+                    return editor.replace(parentPath, withValue(Value(), {key}, nested));
+                },
+                expected);
     }
     return Error {Error::Kind::Refused,
         //: %1 and %2 are keys of the front matter
@@ -252,7 +282,8 @@ Result<void> FrontMatterEdit::comment(const QStringList &path, const QByteArray 
 
 Result<void> FrontMatterEdit::insertItem(const QStringList &list, int index, const Value &item)
 {
-    return apply(SourceEditor::create(m_format, m_bytes, m_tree)->insertItem(list, size_t(index), item));
+    return change([&](const SourceEditor &editor) { return editor.insertItem(list, size_t(index), item); },
+        withItem(toValue(m_tree.root), list, index, item));
 }
 
 Result<void> FrontMatterEdit::removeItem(const QStringList &list, int index)

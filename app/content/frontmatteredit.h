@@ -3,6 +3,8 @@
 #include "commentedkeys.h"
 #include "sourceeditor.h"
 
+#include <functional>
+
 namespace shownotes {
 
 /// A front matter on its way from one state to the next, splice by splice. Every step is read again; what the whole has changed is compared by
@@ -27,6 +29,9 @@ public:
 
 private:
     Result<void> apply(const std::optional<Splices> &splices);
+    /// Applies what `splices` makes and compares: the values must be `expected`. If they are not, once more with new values on one line.
+    Result<void> change(
+        const std::function<std::optional<Splices>(const SourceEditor &)> &splices, const Value &expected);
     Result<void> setEntry(const QStringList &path, const Value &value);
     Result<void> setMap(const QStringList &path, const Value &old, const Value &value);
     Result<void> setList(const QStringList &path, const Value &old, const Value &value);

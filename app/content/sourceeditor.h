@@ -21,6 +21,9 @@ class SourceEditor {
 public:
     virtual ~SourceEditor() = default;
 
+    /// New values go on one line, where several would read better: the second try when what follows would be read as part of them.
+    void writeOnOneLine() { m_oneLine = true; }
+
     /// The editor for `format`; `bytes` and `tree` must outlive it.
     static std::unique_ptr<SourceEditor> create(
         FrontMatter::Format format, const QByteArray &bytes, const SourceTree &tree);
@@ -49,6 +52,7 @@ protected:
 
     const QByteArray &m_bytes;
     const SourceTree &m_tree;
+    bool m_oneLine = false;
 };
 
 } // namespace shownotes

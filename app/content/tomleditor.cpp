@@ -30,7 +30,7 @@ std::optional<Splices> TomlEditor::replace(const QStringList &path, const Value 
     const SourceNode *parent = nodeAt(path.mid(0, path.size() - 1));
     if (!node || !parent || node->style == SourceNode::Style::Block)
         return std::nullopt;
-    const bool oneLine = parent->style == SourceNode::Style::Flow;
+    const bool oneLine = m_oneLine || parent->style == SourceNode::Style::Flow;
     const auto written = writeTomlValue(
         value, node, text(node->begin, node->end).toByteArray(), oneLine, lineBreakAt(m_bytes, node->begin));
     if (!written)
@@ -72,7 +72,7 @@ std::optional<Splices> TomlEditor::insertEntry(
     const bool isFlow = map->style == SourceNode::Style::Flow;
     if (path.isEmpty() && (isMapsOnly(value) || (value.kind() == Value::Kind::Map && !value.toMap().isEmpty())))
         return insertSection(path, key, value);
-    const auto written = writeTomlValue(value, nullptr, {}, isFlow, lineBreak);
+    const auto written = writeTomlValue(value, nullptr, {}, isFlow || m_oneLine, lineBreak);
     if (!written)
         return std::nullopt;
     const QByteArray statement = writeTomlKey(key) + " = " + *written;

@@ -51,9 +51,17 @@ std::optional<YamlEditor::Spot> YamlEditor::spotOf(const QStringList &path) cons
 
 std::optional<Splices> YamlEditor::replace(const QStringList &path, const Value &value) const
 {
-    const auto spot = spotOf(path);
+    auto spot = spotOf(path);
     if (!spot)
         return std::nullopt;
+    // A tag says what its value is, so what is no text must not stand behind it; an anchor may.
+    const SourceNode &node = spot->entry->node;
+    SourceEntry untagged = *spot->entry;
+    if (value.kind() != Value::Kind::String && m_bytes.at(node.begin) == '!'
+        && !text(node.begin, node.content).contains('&')) {
+        untagged.node.content = node.begin;
+        spot->entry = &untagged;
+    }
     return spot->flow ? replaceInFlow(*spot, value) : replaceInBlock(*spot, value);
 }
 
@@ -98,7 +106,9 @@ Splices YamlEditor::replaceInBlock(const Spot &spot, const Value &value) const
     const SourceNode &node = spot.entry->node;
     const bool isItem = spot.parent->kind == SourceNode::Kind::List;
     const int indent = spot.parent->indent;
-    const YamlText text = isItem ? m_writer.item(value, indent, &node) : m_writer.block(value, indent, &node);
+    const YamlText text = m_oneLine ? m_writer.oneLine(value, &node)
+        : isItem                    ? m_writer.item(value, indent, &node)
+                                    : m_writer.block(value, indent, &node);
     const QByteArray bare = text.inlineText.mid(1);
     const qsizetype keyEnd = spot.entry->keyEnd;
     const qsizetype behindKey =
@@ -172,7 +182,7 @@ std::optional<Splices> YamlEditor::insertEntry(
     if (map->style != SourceNode::Style::Block)
         return std::nullopt;
     const qsizetype at = linePosition(*map, placement);
-    return Splices {{at, at, QByteArray(map->indent, ' ') + m_writer.entry(key, value, map->indent)}};
+    return Splices {{at, at, QByteArray(map->indent, ' ') + m_writer.entry(key, value, map->indent, m_oneLine)}};
 }
 
 std::optional<Splices> YamlEditor::removeLines(const SourceEntry &entry) const
@@ -199,8 +209,15 @@ std::optional<Splices> YamlEditor::removeEntry(const QStringList &path) const
     // The first key of `- name: …` shares its line with the dash.
     if (entries.size() == 1)
         return replace(path.mid(0, path.size() - 1), Value(Value::Map()));
-    if (index != 0 || text(spot->entry->node.end, entries[1].begin).contains('#'))
+    if (index != 0)
         return std::nullopt;
+    if (text(spot->entry->node.end, entries[1].begin).contains('#')) {
+        // The comments between stay: the dash stands alone then.
+        qsizetype behindDash = spot->entry->begin;
+        while (isBlank(m_bytes.at(behindDash - 1)))
+            --behindDash;
+        return Splices {{behindDash, lineEnd(m_bytes, spot->entry->node.end), lineBreakAt(m_bytes, behindDash)}};
+    }
     return Splices {{spot->entry->begin, entries[1].begin, {}}};
 }
 
@@ -220,7 +237,7 @@ std::optional<Splices> YamlEditor::insertItem(const QStringList &path, size_t in
         at = lineBegin(m_bytes, list->entries.front().begin);
     else
         return std::nullopt;
-    const YamlText item = m_writer.item(value, list->indent);
+    const YamlText item = m_oneLine ? m_writer.oneLine(value) : m_writer.item(value, list->indent);
     return Splices {
         {at, at, QByteArray(list->indent, ' ') + '-' + item.inlineText + lineBreakAt(m_bytes, at) + item.lines}};
 }

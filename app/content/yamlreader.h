@@ -9,7 +9,8 @@ namespace shownotes {
 Result<SourceTree> readYaml(const QByteArray &bytes, qsizetype begin, qsizetype end);
 
 struct YamlLocation {
-    bool complete = false; ///< false where something stands in the text that the locator does not know: the tree cannot be edited
+    bool complete =
+        false; ///< false where something stands in the text that the locator does not know: the tree cannot be edited
     qsizetype unclosedQuote = -1; ///< a quote without its partner, which yaml-cpp 0.7 lets pass and Hugo does not
 };
 

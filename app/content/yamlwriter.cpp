@@ -216,9 +216,16 @@ YamlText YamlWriter::item(const Value &value, int indent, const SourceNode *old)
     return out;
 }
 
-QByteArray YamlWriter::entry(const QString &key, const Value &value, int indent) const
+YamlText YamlWriter::oneLine(const Value &value, const SourceNode *old) const
 {
-    const YamlText text = block(value, indent);
+    if (value.kind() == Value::Kind::String)
+        return {' ' + writeYamlString(value.toString(), quotesOf(old), false), {}};
+    return {' ' + flow(value), {}};
+}
+
+QByteArray YamlWriter::entry(const QString &key, const Value &value, int indent, bool onOneLine) const
+{
+    const YamlText text = onOneLine ? oneLine(value) : block(value, indent);
     return writeYamlString(key, YamlQuotes::Auto, false) + ':' + text.inlineText + m_style.lineBreak + text.lines;
 }
 

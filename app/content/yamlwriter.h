@@ -38,9 +38,11 @@ public:
     YamlText block(const Value &value, int indent, const SourceNode *old = nullptr) const;
     /// Behind a dash at column `indent`.
     YamlText item(const Value &value, int indent, const SourceNode *old = nullptr) const;
+    /// Behind a key or a dash, all in one line.
+    YamlText oneLine(const Value &value, const SourceNode *old = nullptr) const;
 
     /// The whole entry, its first line without indentation.
-    QByteArray entry(const QString &key, const Value &value, int indent) const;
+    QByteArray entry(const QString &key, const Value &value, int indent, bool onOneLine = false) const;
 
     /// A text as a block scalar whose lines stand at column `indent`: `|`, or `>` where `folded`. No text where it cannot be one.
     static std::optional<YamlText> blockScalar(

@@ -110,6 +110,7 @@ private slots:
         row("flow map, colon without value", "image: {a, b: }\n", "image.b", "1", "image: {a, b: 1}\n");
         row("anchor stays", "a: &x one\n", "a", "\"two\"", "a: &x two\n");
         row("tag stays", "a: !custom one\n", "a", "\"two\"", "a: !custom two\n");
+        row("tag goes where it would not fit", "a: !!str 12 # c\n", "a", "13", "a: 13 # c\n");
         row("alias gives way", "a: &x one\nb: *x\n", "b", "\"two\"", "a: &x one\nb: two\n");
         row("merged key is written out", "m: &b {x: 1}\nd:\n  <<: *b\n  y: 2\n", "d.x", "3",
             "m: &b {x: 1}\nd:\n  <<: *b\n  y: 2\n  x: 3\n");
@@ -287,6 +288,8 @@ private slots:
         row("in a flow map", yaml("m: {a: 1, b: 2, c: 3}\n"), "m.b", yaml("m: {a: 1, c: 3}\n"));
         row("the only one in a flow map", yaml("m: {a: 1}\n"), "m.a", yaml("m: {}\n"));
         row("first key of an item", yaml("l:\n- a: 1\n  b: 2\n"), "l.0.a", yaml("l:\n- b: 2\n"));
+        row("first key of an item, a comment behind it", yaml("l:\n- a: 1 # c\n  # d\n  b: 2\n"), "l.0.a",
+            yaml("l:\n-\n  # d\n  b: 2\n"));
         row("only key of an item", yaml("l:\n- a: 1\n- b: 2\n"), "l.0.a", yaml("l:\n- {}\n- b: 2\n"));
         row("item", yaml("l:\n- a: 1\n- b: 2\n"), "l.0", yaml("l:\n- b: 2\n"));
         row("letter case", yaml("Aa: 1\nb: 2\n"), "aA", yaml("b: 2\n"));
