@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextCursor>
 
@@ -62,8 +63,8 @@ PageDocument::PageDocument(const QString &stateFolder, QObject *parent)
 
 PageDocument::~PageDocument()
 {
-    // The undo items that go with the document look back at this object.
-    m_body.disconnect(this);
+    // The undo items look back at this object, so they go first, and nobody is told of it any more.
+    const QSignalBlocker quiet(m_body);
     m_body.clearUndoRedoStacks();
 }
 

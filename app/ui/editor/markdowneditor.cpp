@@ -59,9 +59,11 @@ void MarkdownEditor::showDocument(QTextDocument *shown)
     // Decided before the text is laid out: wrapping a 1 MB line takes half a minute.
     m_longLines = hasLongLine(shown->begin(), shown->end());
     setLineWrapMode(m_longLines ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
+    // The editor's very first document belongs to Qt, which deletes it here.
     QTextDocument *before = document();
+    const bool isOurs = before->parent() == this && before != shown;
     setDocument(shown);
-    if (before->parent() == this && before != shown)
+    if (isOurs)
         before->deleteLater();
 
     m_highlighter = std::make_unique<MarkdownHighlighter>(shown, palette());

@@ -225,8 +225,10 @@ void MainWindow::showOpenedPage(PageDocument *page)
 
 void MainWindow::showPage(PageDocument *page)
 {
-    if (m_current)
+    if (m_current) {
         m_current->disconnect(this);
+        m_current->body()->disconnect(this);
+    }
     m_current = page;
     m_pageView->showPage(page, m_site);
     m_status->showPage(page);

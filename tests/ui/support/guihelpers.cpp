@@ -96,7 +96,10 @@ QStringList namelessControls(QWidget *parent)
     QStringList nameless;
     const QList<QWidget *> widgets = parent->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
-        if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy())
+        // A web view's inner widget is spoken through the page that it shows.
+        const bool insideWebView = widget->parentWidget() && widget->parentWidget()->inherits("QWebEngineView");
+        if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy()
+            || insideWebView)
             continue;
         QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
         if (!spoken || spoken->text(QAccessible::Name).isEmpty())
@@ -115,9 +118,10 @@ QStringList clippedTexts(QWidget *parent)
         QString text;
         if (const auto *label = qobject_cast<QLabel *>(widget); label && !label->wordWrap())
             text = label->text();
-        else if (const auto *button = qobject_cast<QAbstractButton *>(widget))
-            text = button->text();
-        if (!text.isEmpty() && widget->width() < widget->minimumSizeHint().width())
+        else if (auto *button = qobject_cast<QAbstractButton *>(widget))
+            text = button->text().remove(u'&');
+        if (widget->width() < widget->fontMetrics().horizontalAdvance(text)
+            || (!text.isEmpty() && widget->height() < widget->fontMetrics().height()))
             clipped << text;
     }
     return clipped;
