@@ -192,6 +192,10 @@ RenderSettings RenderContext::settings(const Value &frontMatter)
     settings.imageResources = [shared](const QString &pattern) {
         return shared->images ? shared->images->images(pattern) : QList<PageResource>();
     };
+    for (const Value &item : frontMatter[QStringLiteral("gallery_item")].toList()) {
+        settings.galleryItems.append({item[QStringLiteral("album")].toString(),
+            item[QStringLiteral("image")].toString(), item[QStringLiteral("caption")].toString()});
+    }
     settings.param = [shared, frontMatter](const QString &key) -> std::optional<QString> {
         // Hugo 0.111: the page's own goes before the site's; a dot leads into a map.
         const QStringList path = key.split(QLatin1Char('.'));

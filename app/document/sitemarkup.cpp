@@ -124,6 +124,10 @@ RenderSettings markupSettings(const Value &config)
     readGoldmark(settings.goldmark, markup[QStringLiteral("goldmark")]);
     readHighlight(settings.highlight, markup[QStringLiteral("highlight")]);
     readPygments(settings.highlight, config);
+    const Value contents = markup[QStringLiteral("tableOfContents")];
+    readInt(settings.contents.startLevel, contents[QStringLiteral("startLevel")]);
+    readInt(settings.contents.endLevel, contents[QStringLiteral("endLevel")]);
+    readBool(settings.contents.ordered, contents[QStringLiteral("ordered")]);
     readBool(settings.enableEmoji, config[QStringLiteral("enableEmoji")]);
 
     if (const QString base = config[QStringLiteral("baseURL")].toString(); !base.isEmpty()) {

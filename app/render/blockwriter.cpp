@@ -233,7 +233,14 @@ void BlockWriter::writeHeading(QByteArray &out, cmark_node *node)
     out += level;
     appendAttributes(out, attributes);
     out += '>';
-    appendInlines(out, heading.text, m_page);
+    if (m_page.headings) {
+        const MarkdownAttribute *id = findAttribute(attributes, "id");
+        PageHeading entry {node->as.heading.level, id ? id->value : QByteArray(), {}};
+        appendHeadingInlines(out, entry.html, heading.text, m_page);
+        m_page.headings->push_back(std::move(entry));
+    } else {
+        appendInlines(out, heading.text, m_page);
+    }
     out += "</h";
     out += level;
     out += ">\n";

@@ -3,6 +3,7 @@
 #include "figurelabels.h"
 #include "headingids.h"
 #include "htmltext.h"
+#include "markdown.h"
 #include "shortcodecontext.h"
 
 #include <QCoreApplication>
@@ -201,7 +202,7 @@ ShortcodeOutput hugoFigure(const ShortcodeContext &context)
     const QByteArray caption = context.get("caption");
     const QByteArray credit = context.get("attr");
     const QByteArray creditLink = context.get("attrlink");
-    const QByteArray captionHtml = caption.isEmpty() ? QByteArray() : context.markdown(caption);
+    const QByteArray captionHtml = caption.isEmpty() ? QByteArray() : markdownify(caption, context.settings);
 
     QByteArray out = "<figure" + context.attribute("class", context.get("class")) + '>';
     if (!link.isEmpty()) {
@@ -224,7 +225,7 @@ ShortcodeOutput hugoFigure(const ShortcodeContext &context)
             out += "<p>" + captionHtml;
             if (!creditLink.isEmpty())
                 out += "\n                    <a href=\"" + address(creditLink) + "\">";
-            out += context.markdown(credit);
+            out += markdownify(credit, context.settings);
             out += creditLink.isEmpty() ? "</p>" : "</a></p>";
         }
         out += "\n        </figcaption>";

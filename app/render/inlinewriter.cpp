@@ -11,11 +11,11 @@ namespace {
 
 class InlineWriter {
 public:
-    InlineWriter(QByteArray &out, QByteArrayView text, const InlineTokens &tokens, const PageState &page)
+    InlineWriter(QByteArray &out, QByteArrayView text, const InlineTokens &tokens, const RenderSettings &settings)
         : m_out(out)
         , m_text(text)
         , m_tokens(tokens)
-        , m_settings(page.settings)
+        , m_settings(settings)
     {
     }
 
@@ -197,14 +197,6 @@ private:
         return index + 1;
     }
 
-    InlineWriter(QByteArray &out, QByteArrayView text, const InlineTokens &tokens, const RenderSettings &settings)
-        : m_out(out)
-        , m_text(text)
-        , m_tokens(tokens)
-        , m_settings(settings)
-    {
-    }
-
     /// Goldmark's plain text of an image's label: the source as it stands, the typographer's entities (which are then escaped once more),
     /// nothing of bare links, raw HTML and line ends.
     void collectText(size_t from, size_t to, QByteArray &text) const
@@ -253,14 +245,21 @@ private:
 
 void appendInlines(QByteArray &out, QByteArrayView text, PageState &page, bool beginsListItem)
 {
-    while (!text.isEmpty() && isAsciiSpace(text.back()))
-        text = text.chopped(1);
-    while (!text.isEmpty() && isAsciiSpace(text.front()))
-        text = text.sliced(1);
+    text = trimmedAscii(text);
     if (text.isEmpty())
         return;
     const InlineTokens tokens = InlineParser(text, page, beginsListItem).parse();
-    InlineWriter(out, text, tokens, page).write(0, tokens.tokens.size());
+    InlineWriter(out, text, tokens, page.settings).write(0, tokens.tokens.size());
+}
+
+void appendHeadingInlines(QByteArray &out, QByteArray &contentsEntry, QByteArrayView text, PageState &page)
+{
+    text = trimmedAscii(text);
+    const InlineTokens tokens = InlineParser(text, page, false).parse();
+    InlineWriter(out, text, tokens, page.settings).write(0, tokens.tokens.size());
+    RenderSettings unhooked = page.settings;
+    unhooked.linkHook = LinkHook::None;
+    InlineWriter(contentsEntry, text, tokens, unhooked).write(0, tokens.tokens.size());
 }
 
 } // namespace shownotes

@@ -8,11 +8,13 @@
 
 namespace shownotes {
 
-QList<RenderedBlock> markdownBlocks(QByteArrayView markdown, const RenderSettings &settings)
+QList<RenderedBlock> markdownBlocks(
+    QByteArrayView markdown, const RenderSettings &settings, std::vector<PageHeading> *headings)
 {
     const BlockTree tree(markdown, settings.goldmark);
     PageState page(settings);
     page.references = tree.references();
+    page.headings = headings;
     BlockWriter writer(page);
     writer.collectFootnotes(tree.root());
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "headingids.h"
+#include "tableofcontents.h"
 #include "typographer.h"
 
 #include <render/rendersettings.h>
@@ -55,6 +56,7 @@ struct PageState {
     HeadingIds headingIds;
     QHash<QString, LinkReference> references; ///< by label, folded
     Footnotes footnotes;
+    std::vector<PageHeading> *headings = nullptr; ///< where headings are collected; not owned
 };
 
 /// A link label as references are compared: case folded, white space single.

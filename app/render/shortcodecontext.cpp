@@ -1,5 +1,6 @@
 #include "shortcodecontext.h"
 
+#include "emoji.h"
 #include "htmltext.h"
 #include "markdown.h"
 
@@ -25,7 +26,7 @@ QByteArray ShortcodeContext::attribute(QByteArrayView name, QByteArrayView value
 
 QByteArray ShortcodeContext::markdown(QByteArrayView text) const
 {
-    return markdownify(text, settings);
+    return withEmoji(markdownify(text, settings));
 }
 
 QByteArray ShortcodeContext::relUrl(QByteArrayView path) const
@@ -33,7 +34,7 @@ QByteArray ShortcodeContext::relUrl(QByteArrayView path) const
     if (path.startsWith("http://") || path.startsWith("https://") || path.startsWith("//"))
         return path.toByteArray();
     if (path.startsWith('/'))
-        path = path.sliced(1);
+        return path.toByteArray(); // relative to the host already
     return settings.pathPrefix.toUtf8() + path.toByteArray();
 }
 

@@ -1,5 +1,6 @@
 #include "shortcodetable.h"
 
+#include "academicshortcodes.h"
 #include "hugoshortcodes.h"
 
 #include <QHash>
@@ -25,7 +26,30 @@ ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant var
         {"youtube", {hugoYoutube, false}},
     };
     static const QHash<QByteArray, ShortcodeFunction> academic {
+        {"alert", {academicAlert, true}},
+        {"audio", {academicAudio, false}},
+        {"callout", {academicAlert, true}},
+        {"cite", {academicCite, false}},
+        {"cta", {academicCta, false}},
+        {"diagram", {academicDiagram, true}},
+        {"emoji_list", {academicEmojiList, true}},
         {"figure", {academicFigure, false}},
+        {"fragment", {academicFragment, true}},
+        {"gallery", {academicGallery, false}},
+        {"gdocs", {academicGdocs, false}},
+        {"hl", {academicHl, true}},
+        {"icon", {academicIcon, false}},
+        {"list_categories", {academicListCategories, false}},
+        {"list_children", {academicListChildren, false}},
+        {"list_tags", {academicListTags, false}},
+        {"math", {academicMath, true}},
+        {"mention", {academicMention, false}},
+        {"slide", {academicSlide, false}},
+        {"speaker_note", {academicSpeakerNote, true}},
+        {"spoiler", {academicSpoiler, true}},
+        {"staticref", {academicStaticref, true}},
+        {"toc", {academicToc, false}},
+        {"video", {academicVideo, false}},
     };
     switch (variant) {
     case ShortcodeVariant::Hugo:

@@ -53,6 +53,20 @@ struct HighlightSettings {
     int tabWidth = 4; ///< `tabWidth`
 };
 
+/// The keys of `markup.tableOfContents`. The defaults are Hugo 0.111's own.
+struct ContentsSettings {
+    int startLevel = 2; ///< `startLevel`
+    int endLevel = 3; ///< `endLevel`; -1: all
+    bool ordered = false; ///< `ordered`
+};
+
+/// An entry of the front matter's `gallery_item` list.
+struct GalleryItem {
+    QString album; ///< `album`
+    QString image; ///< `image`: a file name of the album, or an address
+    QString caption; ///< `caption`, Markdown
+};
+
 /// A file of the page's bundle, as shortcodes see it.
 struct PageResource {
     QString url; ///< what Hugo would print as RelPermalink
@@ -94,6 +108,7 @@ enum class LinkHook {
 struct RenderSettings {
     GoldmarkSettings goldmark; ///< `markup.goldmark`
     HighlightSettings highlight; ///< `markup.highlight`
+    ContentsSettings contents; ///< `markup.tableOfContents`
     bool enableEmoji = false; ///< `enableEmoji`
     int hugoMinor = 111; ///< 0.x: the user's `hugo`, else the site's minimum, else 111; some rules changed later
 
@@ -112,6 +127,8 @@ struct RenderSettings {
     /// The list above is complete: a shortcode that neither it nor Hugo has is an error, as in Hugo. Off for a file outside any site.
     bool shortcodesAreComplete = false;
     LinkHook linkHook = LinkHook::None; ///< `layouts/_default/_markup/render-link.html`
+
+    QList<GalleryItem> galleryItems; ///< the page's `gallery_item`: for `gallery`
 
     /// Hugo's Page.Resources.GetMatch for images: the bundle file a shortcode's `src` names, or nothing. Glob, letter case ignored, relative
     /// to the bundle; `./x.png` and `/x.png` name nothing.
