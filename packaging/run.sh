@@ -21,7 +21,7 @@ fi
 install_packages
 build release
 need_utf8_locale
-allow_root
+allow_webengine
 
 path=${1:-}
 if [ -z "$path" ]; then

@@ -49,10 +49,17 @@ need_utf8_locale() {
     [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 }
 
-# Chromium, which draws the preview, refuses to start its sandbox as root.
-allow_root() {
-    if [ "$(id -u)" -eq 0 ] && [ -z "${QTWEBENGINE_DISABLE_SANDBOX:-}" ]; then
-        say "You are root: WebEngine's sandbox is off, because Chromium does not start as root with it. Use an ordinary account for pages you do not trust."
-        export QTWEBENGINE_DISABLE_SANDBOX=1
+# WebEngine draws each page inside a sandbox that is made of user namespaces; where it can have none it would draw nothing.
+allow_webengine() {
+    local why
+    [ -z "${QTWEBENGINE_DISABLE_SANDBOX:-}" ] || return 0
+    if [ "$(id -u)" -eq 0 ]; then
+        why="you are root, and Chromium does not start as root with it. Use an ordinary account for pages you do not trust."
+    elif ! unshare --user --map-root-user --pid --fork true 2>/dev/null; then
+        why="this system gives an ordinary program no user namespaces (on Ubuntu, see sysctl kernel.apparmor_restrict_unprivileged_userns)."
+    else
+        return 0
     fi
+    say "WebEngine's sandbox is off: $why"
+    export QTWEBENGINE_DISABLE_SANDBOX=1
 }

@@ -8,7 +8,7 @@ set -euo pipefail
 install_packages
 build dev
 need_utf8_locale
-allow_root
+allow_webengine
 # Windows of the tests are drawn off screen, or, where a test asks for X11, on a display of their own: never on the user's.
 export QT_QPA_PLATFORM=offscreen
 unset WAYLAND_DISPLAY
