@@ -1,5 +1,6 @@
 #include "preview/previewenvironment.h"
 #include "window/mainwindow.h"
+#include "window/placeholdercolor.h"
 #include "window/screenshot.h"
 #include "window/translators.h"
 
@@ -17,6 +18,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("shownotes"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/shownotes.svg")));
     shownotes::installTranslators(&app);
+    const shownotes::PlaceholderColor readable;
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

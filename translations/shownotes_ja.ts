@@ -38,6 +38,114 @@
         <source>A control character stands here, which a front matter must not hold.</source>
         <translation>ここに、フロントマターでは使えない制御文字があります。</translation>
     </message>
+    <message>
+        <source>Hugo does not find the image “%1” by that name: without “./” it would be shown with its size.</source>
+        <translation>Hugo はこの名前では画像「%1」を見つけられません。「./」を付けなければ、画像のサイズ付きで表示されます。</translation>
+    </message>
+    <message>
+        <source>The shortcode “param” needs the name of a parameter.</source>
+        <translation>ショートコード「param」にはパラメーター名が必要です。</translation>
+    </message>
+    <message>
+        <source>Neither the page nor the site has a parameter “%1”.</source>
+        <translation>ページにもサイトにもパラメーター「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” needs the path of a page.</source>
+        <translation>ショートコード「%1」にはページのパスが必要です。</translation>
+    </message>
+    <message>
+        <source>There is no page “%1” in this site.</source>
+        <translation>このサイトにページ「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “gist” needs a user and the number of a gist.</source>
+        <translation>ショートコード「gist」にはユーザー名と gist の番号が必要です。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” needs the parameters “user” and “id”.</source>
+        <translation>ショートコード「%1」にはパラメーター「user」と「id」が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::Chip</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>「%1」を削除</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ChipsField</name>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ChoiceField</name>
+    <message>
+        <source>Theme’s default</source>
+        <translation>テーマの既定</translation>
+    </message>
+    <message>
+        <source>The theme does not know “%1”.</source>
+        <translation>テーマは「%1」を知りません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::DateTimeField</name>
+    <message>
+        <source>With time of day</source>
+        <translation>時刻を付ける</translation>
+    </message>
+    <message>
+        <source>Edit as text</source>
+        <translation>テキストとして編集</translation>
+    </message>
+    <message>
+        <source>%1: day</source>
+        <translation>%1: 日付</translation>
+    </message>
+    <message>
+        <source>%1: time</source>
+        <translation>%1: 時刻</translation>
+    </message>
+    <message>
+        <source>Offset from UTC, as the page has it</source>
+        <translation>UTC との時差（ページの表記のまま）</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Set to the present moment</source>
+        <translation>現在の日時にする</translation>
+    </message>
+    <message>
+        <source>%1: now</source>
+        <translation>%1: 現在の日時</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Hugo cannot read this date and takes the year 1 instead.</source>
+        <translation>Hugo はこの日付を読めず、西暦 1 年とみなします。</translation>
+    </message>
+    <message>
+        <source>Hugo cannot read this date. The page keeps the one it has.</source>
+        <translation>Hugo はこの日付を読めません。ページの日付は元のままです。</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::EpisodeDelegate</name>
@@ -90,6 +198,39 @@
     <message>
         <source>Episodes</source>
         <translation>エピソード</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FieldGroup</name>
+    <message>
+        <source>Unfolded group</source>
+        <translation>展開したグループ</translation>
+    </message>
+    <message>
+        <source>Folded group</source>
+        <translation>折りたたんだグループ</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FieldPlan</name>
+    <message>
+        <source>Other fields</source>
+        <translation>その他の項目</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FieldRow</name>
+    <message>
+        <source>Help for %1</source>
+        <translation>%1 の説明</translation>
+    </message>
+    <message>
+        <source>Show in source</source>
+        <translation>ソースで表示</translation>
+    </message>
+    <message>
+        <source>Remove this field</source>
+        <translation>この項目を削除</translation>
     </message>
 </context>
 <context>
@@ -213,13 +354,15 @@ The file is as it was. Your text is still here; you can save it under another na
     </message>
     <message>
         <source>A save of “%1” was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」の保存が途中で中断されました。</translation>
     </message>
     <message>
         <source>%1
 
 The text before and after that save is kept in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+保存前と保存後のテキストは %2 に保管されています。</translation>
     </message>
 </context>
 <context>
@@ -394,62 +537,132 @@ The text before and after that save is kept in %2.</source>
     </message>
 </context>
 <context>
+    <name>shownotes::FormHeader</name>
+    <message>
+        <source>Find a field</source>
+        <translation>項目を検索</translation>
+    </message>
+    <message>
+        <source>Find a field by its name</source>
+        <translation>項目を名前で検索</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>項目を追加</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Show the front matter as text</source>
+        <translation>フロントマターをテキストで表示</translation>
+    </message>
+    <message>
+        <source>What Hugo will do with this page</source>
+        <translation>Hugo がこのページをどう扱うか</translation>
+    </message>
+    <message>
+        <source>Show line</source>
+        <translation>行を表示</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::FrontMatter</name>
     <message>
         <source>The front matter is written in a way that cannot be changed here. Edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフロントマターの書き方は、ここでは変更できません。ソースで編集してください。</translation>
     </message>
     <message>
         <source>The page has no front matter.</source>
-        <translation type="unfinished">このページにはフロントマターがありません。</translation>
+        <translation>このページにはフロントマターがありません。</translation>
     </message>
     <message>
         <source>The front matter has no key “%1”.</source>
         <extracomment>%1 is a key of the front matter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>フロントマターにキー「%1」がありません。</translation>
     </message>
     <message>
         <source>This change would have altered other values too, so it was not made. Edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>この変更はほかの値まで変えてしまうため、行いませんでした。ソースで編集してください。</translation>
     </message>
 </context>
 <context>
     <name>shownotes::FrontMatterCommand</name>
     <message>
         <source>The front matter has no key “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>フロントマターにキー「%1」がありません。</translation>
     </message>
     <message>
         <source>The value could not be written to standard output.</source>
-        <translation type="unfinished"></translation>
+        <translation>値を標準出力に書き出せませんでした。</translation>
     </message>
     <message>
         <source>The value is not JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>値が JSON ではありません: %1</translation>
     </message>
 </context>
 <context>
     <name>shownotes::FrontMatterEdit</name>
     <message>
         <source>This value is written in a way that cannot be changed here for certain. Edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>この値の書き方は、ここでは確実に変更できません。ソースで編集してください。</translation>
     </message>
     <message>
         <source>The front matter could not be read after this change (%1). Edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>この変更の後、フロントマターを読み取れませんでした（%1）。ソースで編集してください。</translation>
     </message>
     <message>
         <source>The front matter is written in a way that cannot be changed here. Edit it in the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>このフロントマターの書き方は、ここでは変更できません。ソースで編集してください。</translation>
     </message>
     <message>
         <source>“%1” holds a value of its own, so “%2” cannot be put below it.</source>
         <extracomment>%1 and %2 are keys of the front matter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はすでに値を持っているため、その下に「%2」を置けません。</translation>
     </message>
     <message>
         <source>The front matter has no key “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>フロントマターにキー「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>This change would have altered other values too, so it was not made. Edit it in the source.</source>
+        <translation>この変更はほかの値まで変えてしまうため、行いませんでした。ソースで編集してください。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FrontMatterForm</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>「%1」を削除</translation>
+    </message>
+    <message>
+        <source>Add to “%1”</source>
+        <translation>「%1」に追加</translation>
+    </message>
+    <message>
+        <source>Remove from “%1”</source>
+        <translation>「%1」から削除</translation>
+    </message>
+    <message>
+        <source>Move in “%1”</source>
+        <translation>「%1」内で移動</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>「%1」の編集</translation>
+    </message>
+    <message>
+        <source>Front matter</source>
+        <translation>フロントマター</translation>
+    </message>
+    <message>
+        <source>This key stands more than once; Hugo takes the last one.</source>
+        <translation>このキーは 2 回以上現れます。Hugo は最後のものを使います。</translation>
     </message>
 </context>
 <context>
@@ -521,6 +734,80 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>Shownotes does not open addresses of this kind.</source>
         <translation>この種類のアドレスは開けません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::LinkRow</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>URL or file of the bundle</source>
+        <translation>URL またはバンドル内のファイル</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>アイコン</translation>
+    </message>
+    <message>
+        <source>Name of the icon in its pack, such as “twitter”</source>
+        <translation>アイコンの名前（例: twitter）</translation>
+    </message>
+    <message>
+        <source>Icon pack</source>
+        <translation>アイコンの種類</translation>
+    </message>
+    <message>
+        <source>No pack</source>
+        <translation>種類なし</translation>
+    </message>
+    <message>
+        <source>Link %1: name</source>
+        <translation>リンク %1: 名前</translation>
+    </message>
+    <message>
+        <source>Link %1: URL</source>
+        <translation>リンク %1: URL</translation>
+    </message>
+    <message>
+        <source>Link %1: icon pack</source>
+        <translation>リンク %1: アイコンの種類</translation>
+    </message>
+    <message>
+        <source>Link %1: icon</source>
+        <translation>リンク %1: アイコン</translation>
+    </message>
+    <message>
+        <source>Move link %1 up</source>
+        <translation>リンク %1 を上へ</translation>
+    </message>
+    <message>
+        <source>Move link %1 down</source>
+        <translation>リンク %1 を下へ</translation>
+    </message>
+    <message>
+        <source>Remove link %1</source>
+        <translation>リンク %1 を削除</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上へ (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下へ (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>このリンクを削除</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::LinksTableField</name>
+    <message>
+        <source>Add link</source>
+        <translation>リンクを追加</translation>
     </message>
 </context>
 <context>
@@ -758,6 +1045,40 @@ The text before and after that save is kept in %2.</source>
     </message>
 </context>
 <context>
+    <name>shownotes::MultilineField</name>
+    <message>
+        <source>Characters</source>
+        <translation>文字数</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::Nester</name>
+    <message>
+        <source>There is no shortcode “%1” in this site.</source>
+        <translation>このサイトにショートコード「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” takes no inner text, so it must not be closed.</source>
+        <translation>ショートコード「%1」は中身を取らないため、閉じタグは使えません。</translation>
+    </message>
+    <message>
+        <source>Shortcodes are nested too deeply.</source>
+        <translation>ショートコードの入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>The closing tag of “%1” has no opening tag.</source>
+        <translation>「%1」の閉じタグに対応する開始タグがありません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” must be closed.</source>
+        <translation>ショートコード「%1」は閉じる必要があります。</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::PageDocument</name>
     <message>
         <source>Line %1: %2</source>
@@ -910,6 +1231,37 @@ The text before and after that save is kept in %2.</source>
     </message>
 </context>
 <context>
+    <name>shownotes::PublicationLine</name>
+    <message>
+        <source>Draft: Hugo leaves this page out.</source>
+        <translation>下書き: Hugo はこのページを公開しません。</translation>
+    </message>
+    <message>
+        <source>Expired: Hugo leaves this page out since %1.</source>
+        <translation>公開終了: Hugo は %1 からこのページを公開していません。</translation>
+    </message>
+    <message>
+        <source>Scheduled: Hugo leaves this page out until %1.</source>
+        <translation>公開予約: Hugo は %1 までこのページを公開しません。</translation>
+    </message>
+    <message>
+        <source>Undated: Hugo publishes this page with the year 1.</source>
+        <translation>日付なし: Hugo はこのページを西暦 1 年として公開します。</translation>
+    </message>
+    <message>
+        <source>Coming soon: Hugo publishes this page, and its title still announces it.</source>
+        <translation>近日公開: Hugo はこのページを公開しますが、タイトルは予告のままです。</translation>
+    </message>
+    <message>
+        <source>Published: Hugo shows this page until %1.</source>
+        <translation>公開: Hugo は %1 までこのページを公開します。</translation>
+    </message>
+    <message>
+        <source>Published: Hugo shows this page.</source>
+        <translation>公開: Hugo はこのページを公開します。</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::RecentPaths</name>
     <message>
         <source>Nothing opened yet</source>
@@ -921,10 +1273,410 @@ The text before and after that save is kept in %2.</source>
     </message>
 </context>
 <context>
+    <name>shownotes::RenderCommand</name>
+    <message>
+        <source>The output cannot be written.</source>
+        <translation>出力を書き込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::Schema</name>
+    <message>
+        <source>The schema names an unknown control, “%1”.</source>
+        <translation>スキーマに未知の入力欄「%1」があります。</translation>
+    </message>
+    <message>
+        <source>A field of the schema has no key or no label.</source>
+        <translation>スキーマの項目にキーまたはラベルがありません。</translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation>エピソード</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>サブタイトル</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>A draft is not published.</source>
+        <translation>下書きは公開されません。</translation>
+    </message>
+    <message>
+        <source>Featured</source>
+        <translation>注目</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>スラッグ</translation>
+    </message>
+    <message>
+        <source>Last part of the page&apos;s address.</source>
+        <translation>ページのアドレスの最後の部分。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>終日</translation>
+    </message>
+    <message>
+        <source>Hides the times on the page.</source>
+        <translation>ページに時刻を表示しません。</translation>
+    </message>
+    <message>
+        <source>Publish on</source>
+        <translation>公開日時</translation>
+    </message>
+    <message>
+        <source>Hugo leaves the page out until this time.</source>
+        <translation>Hugo はこの日時までページを公開しません。</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>公開終了日時</translation>
+    </message>
+    <message>
+        <source>Hugo leaves the page out from this time on.</source>
+        <translation>Hugo はこの日時からページを公開しません。</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最終更新</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>要旨</translation>
+    </message>
+    <message>
+        <source>People and topics</source>
+        <translation>人と話題</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>著者</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>カテゴリー</translation>
+    </message>
+    <message>
+        <source>Event place</source>
+        <translation>開催場所</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Event URL</source>
+        <translation>イベントの URL</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>番地</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>Featured image</source>
+        <translation>アイキャッチ画像</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Focal point</source>
+        <translation>焦点</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>キャプション</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>代替テキスト</translation>
+    </message>
+    <message>
+        <source>Only in previews</source>
+        <translation>一覧のみに表示</translation>
+    </message>
+    <message>
+        <source>Shows the image in lists and not on the page itself.</source>
+        <translation>画像を一覧に表示し、ページ自体には表示しません。</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Link buttons</source>
+        <translation>リンクボタン</translation>
+    </message>
+    <message>
+        <source>External link</source>
+        <translation>外部リンク</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>メディア</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Slides file or URL</source>
+        <translation>スライド（ファイル・URL）</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>データセット</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>ポスター</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Preprint</source>
+        <translation>プレプリント</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>関連</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>スライド</translation>
+    </message>
+    <message>
+        <source>Project URL</source>
+        <translation>プロジェクトの URL</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Old addresses</source>
+        <translation>以前のアドレス</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>レイアウト</translation>
+    </message>
+    <message>
+        <source>Mathematics</source>
+        <translation>数式</translation>
+    </message>
+    <message>
+        <source>Diagrams</source>
+        <translation>図式</translation>
+    </message>
+    <message>
+        <source>Code colours</source>
+        <translation>コードの色分け</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>読了時間</translation>
+    </message>
+    <message>
+        <source>Share buttons</source>
+        <translation>共有ボタン</translation>
+    </message>
+    <message>
+        <source>Author profile</source>
+        <translation>著者紹介</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Edit link</source>
+        <translation>編集リンク</translation>
+    </message>
+    <message>
+        <source>Related pages</source>
+        <translation>関連ページ</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>投稿</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>短いタイトル</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>著者</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>シリーズ</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>キーワード</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Smart</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <source>Top left</source>
+        <translation>左上</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Top right</source>
+        <translation>右上</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Bottom left</source>
+        <translation>左下</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Bottom right</source>
+        <translation>右下</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::SiteConfig</name>
     <message>
         <source>A configuration consists of keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定はキーと値でなければなりません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::SourceField</name>
+    <message>
+        <source>Edit in source</source>
+        <translation>ソースで編集</translation>
+    </message>
+    <message>
+        <source>%1: edit in source</source>
+        <translation>%1: ソースで編集</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::SourceView</name>
+    <message>
+        <source>Front matter source</source>
+        <translation>フロントマターのソース</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1731,64 @@ The text before and after that save is kept in %2.</source>
     </message>
 </context>
 <context>
+    <name>shownotes::TagReader</name>
+    <message>
+        <source>The shortcode has no name.</source>
+        <translation>ショートコードに名前がありません。</translation>
+    </message>
+    <message>
+        <source>The comment in the shortcode is not closed.</source>
+        <translation>ショートコード内のコメントが閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The shortcode is not ended by “%1”.</source>
+        <translation>ショートコードが「%1」で終わっていません。</translation>
+    </message>
+    <message>
+        <source>A closing tag takes no parameters.</source>
+        <translation>閉じタグにパラメーターは付けられません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here; values other than letters and digits must be quoted.</source>
+        <translation>ここに「%1」は置けません。英数字以外の値は引用符で囲む必要があります。</translation>
+    </message>
+    <message>
+        <source>A shortcode&apos;s name cannot begin with “%1”.</source>
+        <translation>ショートコードの名前は「%1」で始められません。</translation>
+    </message>
+    <message>
+        <source>Inline shortcodes are not shown.</source>
+        <translation>インラインショートコードは表示されません。</translation>
+    </message>
+    <message>
+        <source>A shortcode&apos;s name cannot contain a full stop.</source>
+        <translation>ショートコードの名前にピリオドは使えません。</translation>
+    </message>
+    <message>
+        <source>Named and positional parameters cannot be mixed.</source>
+        <translation>名前付きと位置指定のパラメーターは混在できません。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed on its line.</source>
+        <translation>引用符がその行の中で閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The back quote is not closed.</source>
+        <translation>バッククォートが閉じられていません。</translation>
+    </message>
+    <message>
+        <source>A backslash cannot stand here.</source>
+        <translation>ここにバックスラッシュは置けません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::TermField</name>
+    <message>
+        <source>The site has no page for “%1”.</source>
+        <translation>サイトに「%1」のページがありません。</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::TextEncoding</name>
     <message>
         <source>The text is UTF-16; Hugo reads only UTF-8.</source>
@@ -991,6 +1801,21 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The text uses every character that could stand for its unusual line ends; it cannot be edited here.</source>
         <translation>特殊な改行を表すための文字がすべて使われているため、ここでは編集できません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::TextField</name>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Not a number: the page keeps what it has.</source>
+        <translation>数値ではありません。ページの値は元のままです。</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>文字数</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1871,10 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The front matter must be keys with values, such as “title: …”.</source>
         <translation>フロントマターは「title: …」のようなキーと値でなければなりません。</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is never closed.</source>
+        <translation>ここで始まる引用符が閉じられていません。</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,9 @@
 #include <QTest>
 #include <QTextBlock>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace shownotes;
 
 /// The whole program in a real window, used as a person would: keys, clicks, files.
@@ -231,6 +234,12 @@ private slots:
         QTest::addColumn<QString>("says");
         m_home.write("plain/readme.txt", "no site here");
         QTest::newRow("missing file") << m_home.path("nowhere.md") << "nowhere.md";
+        QVERIFY(::mkfifo(QFile::encodeName(m_home.path("pipe.md")).constData(), 0600) == 0);
+        QTest::newRow("a pipe, which must not be waited for") << m_home.path("pipe.md") << "pipe";
+        const QString locked = m_home.write("locked.md", "secret");
+        QVERIFY(QFile::setPermissions(locked, {}));
+        if (::geteuid() != 0) // root may read everything
+            QTest::newRow("unreadable file") << locked << "may not read";
         QTest::newRow("folder without a site") << m_home.path("plain") << "no Hugo configuration";
     }
 
