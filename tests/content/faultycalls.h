@@ -26,6 +26,7 @@ public:
         s_calls = 0;
         s_hits = 0;
         s_syncFailed = false;
+        s_syncs = 0;
         s_real = shownotes::fileCalls();
         using Calls = shownotes::FileCalls;
         Calls &calls = shownotes::fileCalls();
@@ -46,9 +47,10 @@ public:
         replace<&Calls::unlinkAt>(calls);
         replace<&Calls::flock>(calls);
         calls.fsync = [](int file) {
-            s_syncFailed = strikes();
-            if (!s_syncFailed)
+            ++s_syncs;
+            if (!strikes())
                 return s_real.fsync(file);
+            s_syncFailed = s_syncFailed || s_code != EINTR;
             errno = s_code;
             return -1;
         };
@@ -71,8 +73,9 @@ public:
 
     /// Whether the fault came to pass.
     bool struck() const { return s_hits > 0; }
-    /// Whether the last sync was among what failed.
+    /// Whether a sync was among what failed; one that was only interrupted may have been tried again.
     bool syncFailed() const { return s_syncFailed; }
+    int syncs() const { return s_syncs; }
 
 private:
     static bool strikes()
@@ -107,4 +110,5 @@ private:
     static inline int s_calls = 0;
     static inline int s_hits = 0;
     static inline bool s_syncFailed = false;
+    static inline int s_syncs = 0;
 };

@@ -203,6 +203,19 @@ private slots:
         QVERIFY(kills > 5);
     }
 
+    void whatIsCalledSavedWasSynced_data() { addStrategies(); }
+    void whatIsCalledSavedWasSynced()
+    {
+        QFETCH(QString, strategy);
+        QFETCH(int, size);
+        const Case test(strategy, size);
+        const FaultyCalls faulty(Fault::None);
+        const Result<SaveOutcome> saved = test.save();
+        QVERIFY(saved && saved->durable);
+        // The file and its folder; in place the journal and its folder, and the file.
+        QCOMPARE(faulty.syncs(), strategy == QLatin1String("in place") ? 3 : 2);
+    }
+
     void shortWritesAreContinued_data() { addStrategies(); }
     void shortWritesAreContinued()
     {
