@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -46,6 +47,15 @@ std::optional<QByteArray> takeField(QByteArray &payload)
     const QByteArray value = payload.mid(lineEnd + 1, size);
     payload.remove(0, lineEnd + 1 + size);
     return value;
+}
+
+/// What is written there is for this user's eyes only.
+bool makePrivateFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return true;
+    return QDir().mkpath(folder)
+        && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 /// Writes a journal of its own for this save into `stateFolder`; on success `name` is where it lies.
@@ -118,7 +128,7 @@ WriteAttempt writeInPlace(
         return {End::Failed, errno};
     if (!sameState(info, old.info))
         return {End::Changed, 0};
-    if (!QDir().mkpath(stateFolder))
+    if (!makePrivateFolder(stateFolder))
         return {End::Failed, EACCES};
 
     QByteArray journal;

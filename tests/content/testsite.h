@@ -28,6 +28,9 @@ public:
         QVERIFY(QFile::link(target, path(name)));
     }
 
+    /// For every user to read.
+    void open() const { QVERIFY(QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755))); }
+
     static bool hasHugo() { return !QStandardPaths::findExecutable(QStringLiteral("hugo")).isEmpty(); }
 
     /// Publishes into published(); what Hugo said goes into `log`.

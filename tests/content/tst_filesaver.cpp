@@ -1,3 +1,5 @@
+#include "unprivileged.h"
+
 #include <content/filesaver.h>
 
 #include <QDir>
@@ -53,6 +55,12 @@ private:
     }
 
 private slots:
+    void cleanup()
+    {
+        // What cannot be entered cannot be removed either.
+        ::chmod(local(at(QStringLiteral("bundle"))).constData(), 0755);
+    }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -307,6 +315,88 @@ private slots:
         QCOMPARE(saved.error().kind, Error::Kind::NotWritable);
         QCOMPARE(contents(m_path), QByteArray("old"));
         QVERIFY(save(m_path, "old", "old")); // nothing to write, nothing to refuse
+    }
+
+    void worksWithTheRightsItHas_data()
+    {
+        QTest::addColumn<QString>("folderOwner");
+        QTest::addColumn<int>("folderMode");
+        QTest::addColumn<QString>("fileOwner");
+        QTest::addColumn<int>("fileMode");
+        QTest::addColumn<QString>("expected"); // a way, or a kind of error
+        const auto row = [](const char *name, const char *folderOwner, int folderMode, const char *fileOwner,
+                             int fileMode, const char *expected) {
+            QTest::newRow(name) << QString::fromLatin1(folderOwner) << folderMode << QString::fromLatin1(fileOwner)
+                                << fileMode << QString::fromLatin1(expected);
+        };
+        row("all mine", "mine", 0755, "mine", 0644, "replaced");
+        row("folder not writable", "mine", 0555, "mine", 0644, "in place");
+        row("folder not readable", "mine", 0311, "mine", 0644, "in place");
+        row("folder of somebody else", "other", 0755, "mine", 0644, "in place");
+        row("sticky folder of somebody else", "other", 01777, "other", 0666, "in place");
+        row("file of somebody else", "mine", 0755, "other", 0666, "in place");
+        row("file of somebody else, no right to write", "mine", 0755, "other", 0644, "not writable");
+        row("file of somebody else, no right to read", "mine", 0755, "other", 0600, "not readable");
+        row("setuid in a folder not writable", "mine", 0555, "mine", 04755, "in place");
+        row("folder closed", "other", 0700, "mine", 0644, "not readable");
+    }
+
+    void worksWithTheRightsItHas()
+    {
+        if (::geteuid() != 0)
+            QSKIP("Only root can make files of several owners.");
+        QFETCH(QString, folderOwner);
+        QFETCH(int, folderMode);
+        QFETCH(QString, fileOwner);
+        QFETCH(int, fileMode);
+        const auto owner = [](const QString &who) {
+            return who == QLatin1String("mine") ? Unprivileged::user : uid_t(1234);
+        };
+        const QByteArray folder = local(at(QStringLiteral("bundle")));
+        QCOMPARE(::chown(local(m_folder->path()).constData(), Unprivileged::user, gid_t(-1)), 0);
+        QCOMPARE(::chown(local(m_path).constData(), owner(fileOwner), gid_t(-1)), 0);
+        QCOMPARE(::chmod(local(m_path).constData(), mode_t(fileMode)), 0);
+        QCOMPARE(::chown(folder.constData(), owner(folderOwner), gid_t(-1)), 0);
+        QCOMPARE(::chmod(folder.constData(), mode_t(folderMode)), 0);
+
+        const auto saved = [&] {
+            const Unprivileged asUser;
+            return save(m_path, "new and longer", "old");
+        }();
+        const QString result = saved ? saved->way == SaveOutcome::Way::Replaced ? QStringLiteral("replaced")
+                : saved->way == SaveOutcome::Way::InPlace                       ? QStringLiteral("in place")
+                                                                                : QStringLiteral("otherwise")
+            : saved.error().kind == Error::Kind::NotWritable ? QStringLiteral("not writable")
+            : saved.error().kind == Error::Kind::NotReadable ? QStringLiteral("not readable")
+                                                             : saved.error().reason;
+        QTEST(result, "expected");
+        QCOMPARE(contents(m_path), QByteArray(saved ? "new and longer" : "old"));
+        struct stat info { };
+        QCOMPARE(::stat(local(m_path).constData(), &info), 0);
+        QCOMPARE(int(info.st_mode & 07777), fileMode);
+        QCOMPARE(info.st_uid, owner(fileOwner));
+        QCOMPARE(allFiles(at(QStringLiteral("bundle"))), QStringList {QStringLiteral("index.md")});
+        QCOMPARE(allFiles(m_options.stateFolder), QStringList());
+    }
+
+    void keepsItsJournalsToItself()
+    {
+        QCOMPARE(::link(local(m_path).constData(), local(at(QStringLiteral("other"))).constData()), 0);
+        QVERIFY(save(m_path, "new", "old"));
+        struct stat info { };
+        QCOMPARE(::stat(local(m_options.stateFolder).constData(), &info), 0);
+        QCOMPARE(int(info.st_mode & 07777), 0700);
+    }
+
+    void saysThatANewFileMayNotBeMade()
+    {
+        if (::geteuid() == 0)
+            QCOMPARE(::chown(local(m_folder->path()).constData(), Unprivileged::user, gid_t(-1)), 0);
+        QCOMPARE(::chmod(local(at(QStringLiteral("bundle"))).constData(), 0555), 0);
+        const Unprivileged asUser;
+        const Result<SaveOutcome> saved = saveFile(at(QStringLiteral("bundle/new.md")), "x", std::nullopt, m_options);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, Error::Kind::NotWritable);
     }
 
     void refusesWhatIsNoFile_data()
