@@ -66,6 +66,10 @@
         <source>The shortcode “%1” needs the parameters “user” and “id”.</source>
         <translation>ショートコード「%1」にはパラメーター「user」と「id」が必要です。</translation>
     </message>
+    <message>
+        <source>There are no images in the bundle&apos;s folder “%1”, and the page has no “gallery_item”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>shownotes::Chip</name>
@@ -1795,12 +1799,12 @@ The text before and after that save is kept in %2.</source>
         <translation>テキストが UTF-16 です。Hugo が読めるのは UTF-8 だけです。</translation>
     </message>
     <message>
-        <source>The text is not UTF-8: line %1 holds bytes that are no character.</source>
-        <translation>テキストが UTF-8 ではありません。%1 行目に文字として読めないバイトがあります。</translation>
-    </message>
-    <message>
         <source>The text uses every character that could stand for its unusual line ends; it cannot be edited here.</source>
         <translation>特殊な改行を表すための文字がすべて使われているため、ここでは編集できません。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8: here are bytes that are no character.</source>
+        <translation>テキストが UTF-8 ではありません。ここに文字として読めないバイトがあります。</translation>
     </message>
 </context>
 <context>

@@ -120,8 +120,7 @@ DecodedText TextEncoding::decode(const QByteArray &bytes, LineEnd ifNone)
     if (again != content) {
         const auto wrong = std::mismatch(content.begin(), content.end(), again.begin(), again.end()).first;
         const int line = 1 + int(std::count(content.begin(), wrong, '\n'));
-        return notUtf8(
-            text, line, Words::tr("The text is not UTF-8: line %1 holds bytes that are no character.").arg(line));
+        return notUtf8(text, line, Words::tr("The text is not UTF-8: here are bytes that are no character."));
     }
 
     const qsizetype crLf = text.count(QLatin1String("\r\n"));

@@ -41,7 +41,8 @@ void takeScreenshotAndQuit(MainWindow *window, const QString &file, int limit)
             return;
         look->stop();
         timeout->stop();
-        finish(window, file, true);
+        // Pictures arrive after the text.
+        QTimer::singleShot(700, window, [=] { finish(window, file, true); });
     });
     look->start(50);
 }
