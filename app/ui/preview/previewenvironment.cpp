@@ -5,6 +5,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
 
 #include <sched.h>
 #include <sys/wait.h>
@@ -33,6 +36,24 @@ bool openGlIsSoftware()
     return !QFileInfo::exists(QStringLiteral("/dev/nvidiactl"));
 }
 
+/// A GPU in the machine says little where the display is another's (Xvfb, VNC, a remote X): only a context knows who draws.
+bool openGlOfThisDisplayIsSoftware()
+{
+    QOpenGLContext context;
+    QOffscreenSurface surface;
+    surface.create();
+    if (!context.create() || !context.makeCurrent(&surface))
+        return true;
+    const auto *name = reinterpret_cast<const char *>(context.functions()->glGetString(GL_RENDERER));
+    const QByteArray renderer = QByteArray(name).toLower();
+    context.doneCurrent();
+    for (const char *rasteriser : {"llvmpipe", "softpipe", "swrast", "software", "swiftshader"}) {
+        if (renderer.contains(rasteriser))
+            return true;
+    }
+    return false;
+}
+
 bool sandboxIsOff()
 {
     return qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 1;
@@ -59,6 +80,12 @@ void preparePreview()
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND") && openGlIsSoftware())
         qputenv("QT_QUICK_BACKEND", "software");
     preview::registerScheme();
+}
+
+void choosePreviewBackend()
+{
+    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND") && openGlOfThisDisplayIsSoftware())
+        qputenv("QT_QUICK_BACKEND", "software");
 }
 
 QString previewObstacle()

@@ -11,6 +11,9 @@ namespace shownotes {
 /// Call it once, first thing in main().
 void preparePreview();
 
+/// What preparePreview() could not tell without a display: whether its OpenGL is drawn by software. Call it before the first preview.
+void choosePreviewBackend();
+
 /// Why WebEngine must not be started here, as a sentence for the user; empty where it may. (It ends the whole program when it runs as root
 /// with its sandbox on, or where the system offers it no sandbox.)
 QString previewObstacle();

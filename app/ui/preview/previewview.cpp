@@ -72,6 +72,7 @@ PreviewView::~PreviewView()
 
 void PreviewView::startBrowser()
 {
+    choosePreviewBackend();
     m_profile = std::make_unique<preview::Profile>();
     m_browser = std::make_unique<preview::Browser>(m_profile.get());
     m_view = new QWebEngineView(m_stack);
