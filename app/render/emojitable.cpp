@@ -2,6 +2,8 @@
 
 #include "emojitable.h"
 
+// The formatter would break these lines anew each time.
+// clang-format off
 namespace shownotes {
 
 const char EmojiTable[] =
