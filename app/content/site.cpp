@@ -101,6 +101,12 @@ Site::Site(const QString &root, const QString &environment)
     , m_config(readSiteConfig(m_root, environment))
 {
     m_contentFolders = findContentFolders(m_root, m_config.values, languages());
+    const QStringList patterns = config()[QStringLiteral("ignorefiles")].toStringList();
+    for (const QString &pattern : patterns) {
+        const QRegularExpression expression(pattern);
+        if (expression.isValid())
+            m_ignoreFiles += expression;
+    }
     const QStringList statics = foldersOf(QStringLiteral("static"), QStringLiteral("staticdir"));
     for (const QString &folder : statics) {
         if (QFileInfo(folder).isDir())

@@ -56,7 +56,7 @@ public:
         QFileInfoList files, folders;
         const QFileInfoList entries = QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
         for (const QFileInfo &entry : entries) {
-            if (isIgnoredName(entry.fileName()))
+            if (isIgnoredName(entry.fileName()) || m_site.isIgnored(entry.filePath()))
                 continue;
             if (entry.isDir())
                 folders += entry;
@@ -89,6 +89,12 @@ private:
 bool isIgnoredName(const QString &name)
 {
     return name.startsWith(QLatin1Char('.')) || name.startsWith(QLatin1Char('#')) || name.endsWith(QLatin1Char('~'));
+}
+
+bool Site::isIgnored(const QString &path) const
+{
+    return std::any_of(m_ignoreFiles.begin(), m_ignoreFiles.end(),
+        [&](const QRegularExpression &pattern) { return pattern.match(path).hasMatch(); });
 }
 
 QString Site::languageOf(const QString &fileName) const

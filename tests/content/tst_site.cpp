@@ -201,6 +201,16 @@ private slots:
         QTEST(contentPaths(*Site::containing(folder.root())), "pages");
     }
 
+    void leavesOutWhatTheSiteIgnores()
+    {
+        const TestSite files;
+        files.write(QStringLiteral("config.yaml"), "ignoreFiles: ['\\.Rmd$', '_files$', 'c/x', 'content/b/i', '[']\n");
+        for (const char *name : {"a_files/x.md", "b/index.md", "c/x.md", "c/y.md", "q.md", "r.Rmd"})
+            files.write(QStringLiteral("content/") + QString::fromLatin1(name), page());
+        QCOMPARE(contentPaths(*Site::containing(files.root())),
+            (QStringList {QStringLiteral("c/y.md"), QStringLiteral("q.md")}));
+    }
+
     void tellsHtmlPagesFromPlainFiles()
     {
         const TestSite files;

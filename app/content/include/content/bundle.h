@@ -18,7 +18,8 @@ enum class PageKind {
     Branch, ///< `talk/_index.md`: a section or a term; the files beside it are its resources
 };
 
-/// `name` without folder: index.md and index.<lang>.md are leaves, _index.* branches. Hugo 0.111's content formats: md, markdown, mdown, html, htm, org, adoc, asciidoc, ad, rst, pandoc, pdc.
+/// `name` without folder: index.md and index.<lang>.md are leaves, _index.* branches. Hugo 0.111's content formats:
+/// md, markdown, mdown, html, htm, org, adoc, asciidoc, ad, rst, rest, pandoc, pdc.
 PageKind pageKind(const QString &fileName);
 bool isContentFile(const QString &fileName);
 
@@ -40,22 +41,26 @@ struct ImageResource : BundleFile {
 /// A page with the files that belong to it.
 class Bundle {
 public:
-    /// `page` is the absolute path of a content file, which need not exist yet. `relPermalink` of the page (with leading and closing `/`) makes the files' URLs.
+    /// `page` is the absolute path of a content file, which need not exist yet. `relPermalink` of the page (with
+    /// leading and closing `/`) makes the files' URLs.
     explicit Bundle(const QString &page, const QString &relPermalink = {});
 
     const QString &page() const { return m_page; }
     PageKind kind() const { return m_kind; }
-    /// The folder that the page's files are in. A single page has none of its own in Hugo's eyes: files() is empty then, and this is where it stands.
+    /// The folder that the page's files are in. A single page has none of its own in Hugo's eyes: files() is empty
+    /// then, and this is where it stands.
     const QString &folder() const { return m_folder; }
     /// The bundle folder's name (`0032`), a single page's file name without ending.
     QString name() const;
 
-    /// All files of the bundle but content pages, sorted by name as Hugo sorts them; hidden files and those that Hugo's ignore rules drop (`~` at the end, `#` at the start) are left out.
-    /// A leaf's are all below it, to any depth; a branch's those beside it. Nothing but regular files; links are followed for files only.
+    /// All files of the bundle but content pages, sorted by name as Hugo sorts them; hidden files and those that
+    /// Hugo's ignore rules drop (`~` at the end, `#` at the start) are left out. A leaf's are all below it, to any
+    /// depth; a branch's those beside it. Nothing but regular files; links are followed for files only.
     QList<BundleFile> files() const;
 
-    /// Hugo 0.111's `Resources.ByType "image"` `.GetMatch pattern`: the first image whose name matches the glob, letter case folded. Names are relative to the bundle:
-    /// `./x.png`, `/x.png`, and a bare name of a file in a sub-folder do not match.
+    /// Hugo 0.111's `Resources.ByType "image"` `.GetMatch pattern`: the first image whose name matches the glob,
+    /// letter case folded. Names are relative to the bundle: `./x.png`, `/x.png`, and a bare name of a file in a
+    /// sub-folder do not match.
     std::optional<ImageResource> image(const QString &pattern) const;
     /// The same for any resource: `.Resources.GetMatch pattern`.
     std::optional<BundleFile> file(const QString &pattern) const;
@@ -67,12 +72,14 @@ private:
     PageKind m_kind = PageKind::Single;
 };
 
-/// Whether `name` matches `pattern` as Hugo's resource globs do (gobwas/glob, `/` separates): `*` within a folder, `**` across, `?`, `[a-z]`, `[!a]`, `{a,b}`, `\` escapes. Letter case is folded.
+/// Whether `name` matches `pattern` as Hugo's resource globs do (gobwas/glob, `/` separates): `*` within a folder,
+/// `**` across, `?`, `[a-z]`, `[!a]`, `{a,b}`, `\` escapes. Letter case is folded.
 bool resourceNameMatches(const QString &pattern, const QString &name);
 
-/// What Hugo 0.111 makes of a bundle's image through `.Fit "2000x2000"` (as Academic's figure does): the RelPermalink with the processed name, e.g.
-/// `/talk/32/a_hu<md5>_<bytes>_2000x2000_fit_lanczos_3.png`. Quality, filter and hint come from `imaging` of the site's configuration. Empty for what Hugo does not process (SVG,
-/// unreadable files) and where the image has no `url`.
+/// What Hugo 0.111 makes of a bundle's image through `.Fit "2000x2000"` (as Academic's figure does): the RelPermalink
+/// with the processed name, e.g. `/talk/32/a_hu<md5>_<bytes>_2000x2000_fit_lanczos_3.png`. Quality, filter and hint
+/// come from `imaging` of the site's configuration. Empty for what Hugo does not process (SVG, unreadable files) and
+/// where the image has no `url`.
 QString fittedImageUrl(const ImageResource &image, const QSize &box, const Value &siteConfig);
 
 } // namespace shownotes

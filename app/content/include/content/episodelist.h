@@ -20,7 +20,8 @@ struct Publication {
     std::optional<QDateTime> publishDate;
     std::optional<QDateTime> expiryDate;
 
-    /// From FrontMatter::values(). Hugo 0.111: publishDate also as pubdate and published, expiryDate as unpublishdate; without publishDate, `date` takes its place.
+    /// From FrontMatter::values(). Hugo 0.111: publishDate also as pubdate and published, expiryDate as
+    /// unpublishdate; without publishDate, `date` takes its place.
     static Publication from(const Value &frontMatter, const QTimeZone &siteZone = QTimeZone::utc());
 };
 

@@ -24,12 +24,14 @@ QByteArray fileDigest(const QByteArray &bytes);
 
 constexpr qint64 fileSizeLimit = 64 * 1024 * 1024;
 
-/// Reads a regular file; never waits for a FIFO or a device. Error: Missing, NotReadable, NotAFile (folder, FIFO, device, link loop), TooLarge over `limit` bytes, Failed.
+/// Reads a regular file; never waits for a FIFO or a device. Error: Missing, NotReadable, NotAFile (folder, FIFO,
+/// device, link loop), TooLarge over `limit` bytes, Failed.
 Result<FileContents> readFile(const QString &path, qint64 limit = fileSizeLimit);
 
 struct SaveOptions {
-    /// Where a journal of old and new bytes is kept while a file must be written in place; made where missing, for this user only.
-    /// Without one a file that cannot be replaced by renaming (hard links, folder not writable, foreign owner) is refused.
+    /// Where a journal of old and new bytes is kept while a file must be written in place; made where missing, for
+    /// this user only. Without one a file that cannot be replaced by renaming (hard links, folder not writable,
+    /// foreign owner) is refused.
     QString stateFolder;
     /// Permission bits of a file that did not exist, before the umask.
     int newFileMode = 0666;
@@ -45,17 +47,21 @@ struct SaveOutcome {
     Way way = Way::Unchanged;
     QByteArray digest; ///< of what is on disk now: the next save's expected digest
     QString resolvedPath;
-    /// False where the bytes are in place but the system did not confirm that they would survive a power failure: tell the user, keep recovery data.
+    /// False where the bytes are in place but the system did not confirm that they would survive a power failure:
+    /// tell the user, keep recovery data.
     bool durable = true;
 };
 
-/// Makes `bytes` the content of the file at `path`, or leaves the old content and says why. Never a torn file, never a wrong "saved".
+/// Makes `bytes` the content of the file at `path`, or leaves the old content and says why. Never a torn file, never
+/// a wrong "saved".
 ///
-/// Symbolic links are followed (at most 40) and stay; hard links, mode (setuid and setgid too), owner, group and extended attributes stay. Temporary files have hidden names
-/// (Hugo would publish others). Nothing is retried on a file whose fsync failed.
-/// `expected` is the digest of what was read; nullopt means that there must be no file yet.
-/// Error: ChangedOnDisk where another content (or any file, or none) stands there; NotWritable for read-only file, folder or file system; NotAFile; DiskFull; Missing folder; Failed.
-/// The file is as before in each of these cases, except that an in-place write that could be neither finished nor taken back leaves its journal for recoverJournals(), and the reason says so.
+/// Symbolic links are followed (at most 40) and stay; hard links, mode (setuid and setgid too), owner, group and
+/// extended attributes stay. Temporary files have hidden names (Hugo would publish others). Nothing is retried on a
+/// file whose fsync failed. `expected` is the digest of what was read; nullopt means that there must be no file yet.
+/// Error: ChangedOnDisk where another content (or any file, or none) stands there; NotWritable for read-only file,
+/// folder or file system; NotAFile; DiskFull; Missing folder; Failed. The file is as before in each of these cases,
+/// except that an in-place write that could be neither finished nor taken back leaves its journal for
+/// recoverJournals(), and the reason says so.
 Result<SaveOutcome> saveFile(const QString &path, const QByteArray &bytes, const std::optional<QByteArray> &expected,
     const SaveOptions &options);
 
@@ -72,7 +78,8 @@ struct JournalRecovery {
     QString reason; ///< for Kept, a sentence
 };
 
-/// To be called at start: finishes what saveFile() was killed in the midst of. A file is only touched where it is a mixture of the journal's old and new bytes.
+/// To be called at start: finishes what saveFile() was killed in the midst of. A file is only touched where it is a
+/// mixture of the journal's old and new bytes.
 QList<JournalRecovery> recoverJournals(const QString &stateFolder);
 
 struct Journal {
@@ -80,10 +87,12 @@ struct Journal {
     QByteArray oldBytes;
     QByteArray newBytes;
 };
-/// Error: Missing, Syntax where the journal itself was not written to its end (the file it is for was not touched then).
+/// Error: Missing, Syntax where the journal itself was not written to its end (the file it is for was not touched
+/// then).
 Result<Journal> readJournal(const QString &journal);
 
-/// Removes temporary files that a killed saveFile() left in `folder`: hidden, of our name pattern, of a process that is gone and older than an hour at `now`. Says which.
+/// Removes temporary files that a killed saveFile() left in `folder`: hidden, of our name pattern, of a process that
+/// is gone and older than an hour at `now`. Says which.
 QStringList removeStaleTemporaries(const QString &folder, const QDateTime &now);
 
 } // namespace shownotes

@@ -15,7 +15,8 @@ struct ImageHeader {
     QSize pixels; ///< as stored (a JPEG's orientation is not applied, nor does Hugo); empty where unknown (SVG)
 };
 
-/// Reads at most a few kB of a regular file. Nothing where it is no image that we know, is cut off within its header, or is no regular file; never waits for a FIFO.
+/// Reads at most a few kB of a regular file. Nothing where it is no image that we know, is cut off within its header,
+/// or is no regular file; never waits for a FIFO.
 std::optional<ImageHeader> readImageHeader(const QString &path);
 
 } // namespace shownotes

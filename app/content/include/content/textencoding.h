@@ -16,9 +16,10 @@ struct DecodedText;
 
 /// How the bytes of one text became the text in the editor, and the way back to the very same bytes.
 ///
-/// In the editor's text every line ends with `\n`. What a QTextDocument would not keep (CR, U+2029, U+FDD0, U+FDD1) and a line end that differs from the
-/// text's own stand as *marks*: single characters, mostly from U+FDD2..U+FDEF, that do not occur in this text. Marks are ordinary characters, so undo and
-/// moving text within the document keep them. Copyable; it does not change while the text is edited.
+/// In the editor's text every line ends with `\n`. What a QTextDocument would not keep (CR, U+2029, U+FDD0, U+FDD1)
+/// and a line end that differs from the text's own stand as *marks*: single characters, mostly from U+FDD2..U+FDEF,
+/// that do not occur in this text. Marks are ordinary characters, so undo and moving text within the document keep
+/// them. Copyable; it does not change while the text is edited.
 class TextEncoding {
 public:
     enum class LineEnd { Lf, CrLf };
@@ -40,14 +41,16 @@ public:
     {
     }
 
-    /// Never fails: what is no text is shown as well as possible, and `DecodedText::problem` says why it must not be edited.
-    /// `ifNone` is the line end of a text that has none, e.g. that of the front matter above it.
+    /// Never fails: what is no text is shown as well as possible, and `DecodedText::problem` says why it must not be
+    /// edited. `ifNone` is the line end of a text that has none, e.g. that of the front matter above it.
     static DecodedText decode(const QByteArray &bytes, LineEnd ifNone = LineEnd::Lf);
 
-    /// The bytes of `text`, which is blocks joined by `\n`: decode()'s own text gives decode()'s own bytes, and an edit changes only what was edited.
+    /// The bytes of `text`, which is blocks joined by `\n`: decode()'s own text gives decode()'s own bytes, and an
+    /// edit changes only what was edited.
     QByteArray encode(QStringView text) const;
 
-    /// `text` with every mark as the character it stands for and without line-end marks: for the clipboard, counting and searching.
+    /// `text` with every mark as the character it stands for and without line-end marks: for the clipboard, counting
+    /// and searching.
     QString withoutMarks(QStringView text) const;
 
     /// What new lines end with: the commoner line end of the text that was decoded.
@@ -71,7 +74,8 @@ struct DecodedText {
     QString text;
     TextEncoding encoding;
     /// Set where `encoding.encode(text)` is not the bytes that were read: show `text` read-only.
-    /// Error: NotUtf8 with the line of the first wrong byte (1-based in what was decoded), Refused where no character is left for marks.
+    /// Error: NotUtf8 with the line of the first wrong byte (1-based in what was decoded), Refused where no character
+    /// is left for marks.
     std::optional<Error> problem;
 };
 
