@@ -15,6 +15,8 @@ namespace {
 
 constexpr int depthLimit = 32;
 constexpr int fileLimit = 20'000;
+/// A link may lead to the whole disk.
+constexpr int folderLimit = 2'000;
 
 /// Hugo 0.111 knows a resource's type by its ending alone.
 bool isImageName(const QString &name)
@@ -38,7 +40,7 @@ public:
     void walk(const QString &folder, const QString &prefix, int depth = 0)
     {
         const QString canonical = QFileInfo(folder).canonicalFilePath();
-        if (depth > depthLimit || canonical.isEmpty() || m_seen.contains(canonical))
+        if (depth > depthLimit || m_seen.size() >= folderLimit || canonical.isEmpty() || m_seen.contains(canonical))
             return;
         m_seen.insert(canonical);
         const QFileInfoList entries = QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);

@@ -13,6 +13,8 @@ namespace {
 
 /// A content tree is not this deep; a path of links may be.
 constexpr int depthLimit = 64;
+/// A link may lead to the whole disk.
+constexpr int folderLimit = 100'000;
 
 /// `notes` of `notes.ja.md`, `ja` being one of the languages.
 QString withoutLanguage(const QString &base, const QString &language)
@@ -49,7 +51,7 @@ public:
     void walk(const QString &folder, int depth = 0)
     {
         const QString canonical = QFileInfo(folder).canonicalFilePath();
-        if (depth > depthLimit || canonical.isEmpty() || m_seen.contains(canonical))
+        if (depth > depthLimit || m_seen.size() >= folderLimit || canonical.isEmpty() || m_seen.contains(canonical))
             return;
         m_seen.insert(canonical);
 

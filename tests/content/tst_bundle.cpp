@@ -98,6 +98,16 @@ private slots:
         QVERIFY(single.files().isEmpty());
     }
 
+    void endsWhereALinkLeadsToTheWholeDisk()
+    {
+        const TestSite site;
+        site.write(QStringLiteral("t/index.md"), "");
+        site.link(QStringLiteral("t/everything"), QStringLiteral("/"));
+        const QList<BundleFile> files = Bundle(site.path(QStringLiteral("t/index.md"))).files();
+        QVERIFY(files.size() <= 20000);
+        QVERIFY(std::all_of(files.begin(), files.end(), [](const BundleFile &file) { return file.outside; }));
+    }
+
     void matchesNames_data()
     {
         QTest::addColumn<QString>("pattern");

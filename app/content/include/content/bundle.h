@@ -55,7 +55,8 @@ public:
 
     /// All files of the bundle but content pages, sorted by name as Hugo sorts them; hidden files and those that
     /// Hugo's ignore rules drop (`~` at the end, `#` at the start) are left out. A leaf's are all below it, to any
-    /// depth; a branch's those beside it. Nothing but regular files; links are followed for files only.
+    /// depth; a branch's those beside it. Nothing but regular files; as Hugo does, links are followed (each folder is
+    /// entered once). At most 20,000 files of 2,000 folders.
     QList<BundleFile> files() const;
 
     /// Hugo 0.111's `Resources.ByType "image"` `.GetMatch pattern`: the first image whose name matches the glob,

@@ -64,7 +64,7 @@ public:
 
     /// Every page of every content folder that Hugo would read, branch and leaf bundles included, their resources
     /// not, sorted by contentPath. Folders that cannot be read are left out. As Hugo 0.111 does, symbolic links are
-    /// followed; a folder is entered once, so that a loop ends.
+    /// followed; a folder is entered once, so that a loop ends, and at most 100,000 are.
     QList<SitePage> pages() const;
     /// The page at `path`, which need not exist yet; nothing where it is in no content folder.
     std::optional<SitePage> page(const QString &path) const;
