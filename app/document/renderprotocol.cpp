@@ -1,5 +1,7 @@
 #include <document/renderprotocol.h>
 
+#include <render/commonends.h>
+
 #include <QDataStream>
 #include <QIODevice>
 #include <QtEndian>
@@ -159,13 +161,9 @@ std::optional<RenderPageMessage> RenderPageMessage::read(const QByteArray &paylo
 
 RenderTextMessage RenderTextMessage::change(quint64 revision, const QByteArray &before, const QByteArray &after)
 {
-    const qsizetype common = std::min(before.size(), after.size());
-    const qsizetype head =
-        std::mismatch(before.cbegin(), before.cbegin() + common, after.cbegin()).first - before.cbegin();
-    const qsizetype rest = common - head;
-    const qsizetype tail =
-        std::mismatch(before.crbegin(), before.crbegin() + rest, after.crbegin()).first - before.crbegin();
-    return {revision, before.size(), head, before.size() - head - tail, after.mid(head, after.size() - head - tail)};
+    const CommonEnds common = commonEnds(before, after);
+    return {revision, before.size(), common.head, before.size() - common.head - common.tail,
+        after.mid(common.head, after.size() - common.head - common.tail)};
 }
 
 RenderTextMessage RenderTextMessage::whole(quint64 revision, const QByteArray &text)

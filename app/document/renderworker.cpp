@@ -2,7 +2,6 @@
 
 #include <content/frontmatter.h>
 #include <content/pageparts.h>
-#include <render/renderer.h>
 
 #include <QElapsedTimer>
 
@@ -69,7 +68,7 @@ void RenderWorker::render(const RenderTextMessage &message)
         if (const Result<FrontMatter> frontMatter = FrontMatter::parse(m_frontMatter))
             m_values = frontMatter->values();
     }
-    Rendering rendering = renderBody(parts.body, m_context->settings(m_values));
+    Rendering rendering = m_renderer.render(parts.body, m_context->settings(m_values));
 
     RenderedMessage answer;
     answer.revision = message.revision;

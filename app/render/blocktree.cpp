@@ -53,7 +53,7 @@ QByteArray bytesOf(const cmark_chunk &chunk)
 
 } // namespace
 
-BlockTree::BlockTree(QByteArrayView text, const GoldmarkSettings &settings)
+BlockTree::BlockTree(QByteArrayView text, const GoldmarkSettings &settings, const Stop &stop)
 {
     const int options = CMARK_OPT_DEFAULT | (settings.footnote ? CMARK_OPT_FOOTNOTES : 0);
     cmark_parser *parser = cmark_parser_new(options);
@@ -67,9 +67,15 @@ BlockTree::BlockTree(QByteArrayView text, const GoldmarkSettings &settings)
         cmark_parser_feed(parser, line.data(), size_t(line.size()));
         if (newline < 0) // a line without its end is parsed only when it is too late to mark its paragraph
             cmark_parser_feed(parser, "\n", 1);
+        cmark_node *begun = stop ? parser->root->last_child : nullptr;
+        if (begun && begun->start_line == parser->line_number && stop(from, begun)) {
+            m_stoppedAt = begun;
+            break;
+        }
         from = end;
     }
-    if (parser->current->type == CMARK_NODE_PARAGRAPH) // definitions at its begin are read when it is closed
+    if (!m_stoppedAt
+        && parser->current->type == CMARK_NODE_PARAGRAPH) // definitions at its begin are read when it is closed
         cmark_parser_feed(parser, "\n", 1);
     keepTextRaw(parser->root);
     collectReferences(parser);

@@ -2,6 +2,10 @@
 
 #include "characters.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace shownotes {
 
 namespace {
@@ -75,18 +79,69 @@ QByteArray anchorize(QByteArrayView text, GoldmarkSettings::HeadingIdType type)
 
 QByteArray HeadingIds::next(QByteArrayView source)
 {
-    QByteArray id = anchorize(source, m_type);
-    if (id.isEmpty())
-        id = "heading";
-    const auto known = m_used.find(id);
+    QByteArray base = anchorize(source, m_type);
+    if (base.isEmpty())
+        base = "heading";
+    const QByteArray id = nextOf(base);
+    m_uses.append({base, id});
+    return id;
+}
+
+void HeadingIds::reserve(const QByteArray &id)
+{
+    m_used.insert(id, 0);
+    m_uses.append({{}, id});
+}
+
+void HeadingIds::repeat(const QList<Use> &uses)
+{
+    for (const Use &use : uses) {
+        if (use.base.isEmpty())
+            m_used.insert(use.id, 0);
+        else
+            nextOf(use.base);
+    }
+    m_uses += uses;
+}
+
+bool HeadingIds::concerns(const QList<Use> &before, const QList<Use> &now, const QList<Use> &later)
+{
+    // Headings at both ends that are the same as they were concern nobody.
+    const qsizetype common = std::min(before.size(), now.size());
+    qsizetype head = 0;
+    while (head < common && before[head] == now[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < common - head && before[before.size() - 1 - tail] == now[now.size() - 1 - tail])
+        ++tail;
+    QSet<QByteArray> bases; // whose headings may get another number
+    for (const QList<Use> &uses : {before, now}) {
+        for (qsizetype i = head; i < uses.size() - tail; ++i) {
+            const QByteArray &id = uses[i].id;
+            bases.insert(id);
+            bases.insert(uses[i].base);
+            qsizetype end = id.size();
+            while (end > 0 && isAsciiDigit(id[end - 1]))
+                --end;
+            if (end > 0 && end < id.size() && id[end - 1] == '-')
+                bases.insert(id.first(end - 1));
+        }
+    }
+    return std::any_of(later.cbegin(), later.cend(),
+        [&bases](const Use &use) { return !use.base.isEmpty() && bases.contains(use.base); });
+}
+
+QByteArray HeadingIds::nextOf(const QByteArray &base)
+{
+    const auto known = m_used.find(base);
     if (known == m_used.end()) {
-        m_used.insert(id, 0);
-        return id;
+        m_used.insert(base, 0);
+        return base;
     }
     int number = *known;
     QByteArray numbered;
     do
-        numbered = id + '-' + QByteArray::number(++number);
+        numbered = base + '-' + QByteArray::number(++number);
     while (m_used.contains(numbered));
     *known = number;
     m_used.insert(numbered, 0);

@@ -2,7 +2,9 @@
 
 #include <render/rendersettings.h>
 
-#include <QSet>
+#include <QByteArray>
+#include <QHash>
+#include <QList>
 
 namespace shownotes {
 
@@ -12,17 +14,35 @@ QByteArray anchorize(QByteArrayView text, GoldmarkSettings::HeadingIdType type);
 /// The ids of one page: each heading gets one of its own, from the raw source of its last line.
 class HeadingIds {
 public:
+    /// One heading's id: what it was asked for and what it got.
+    struct Use {
+        QByteArray base; ///< made of the heading's text; empty for an id that the author gave
+        QByteArray id;
+
+        friend bool operator==(const Use &, const Use &) = default;
+    };
+
     explicit HeadingIds(GoldmarkSettings::HeadingIdType type)
         : m_type(type)
     {
     }
 
     QByteArray next(QByteArrayView source); ///< `heading` for no letters at all, `-1`, `-2`… for repeated ones
-    void reserve(const QByteArray &id) { m_used.insert(id, 0); } ///< an id the author gave: later ones avoid it
+    void reserve(const QByteArray &id); ///< an id the author gave: later ones avoid it
+
+    /// All uses so far, in the order of the page.
+    const QList<Use> &uses() const { return m_uses; }
+    /// The same again as on an earlier rendering of the same headings.
+    void repeat(const QList<Use> &uses);
+    /// Whether a heading of `later` could get another id because the headings before it are `now` and no longer `before`.
+    static bool concerns(const QList<Use> &before, const QList<Use> &now, const QList<Use> &later);
 
 private:
+    QByteArray nextOf(const QByteArray &base);
+
     GoldmarkSettings::HeadingIdType m_type;
     QHash<QByteArray, int> m_used; ///< id -> the last number tried behind it, so that many equal headings stay linear
+    QList<Use> m_uses;
 };
 
 } // namespace shownotes

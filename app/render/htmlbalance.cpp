@@ -140,14 +140,16 @@ void OpenElements::read(QByteArrayView html)
         m_open.clear();
 }
 
-QList<RenderedBlock> balancedBlocks(QList<RenderedBlock> blocks)
+QList<RenderedBlock> balancedBlocks(QList<RenderedBlock> blocks, const std::vector<bool> &isKnown)
 {
     QList<RenderedBlock> balanced;
     balanced.reserve(blocks.size());
     OpenElements open;
-    for (RenderedBlock &block : blocks) {
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        RenderedBlock &block = blocks[i];
         const bool joins = !open.isEmpty();
-        open.read(block.html);
+        if (joins || size_t(i) >= isKnown.size() || !isKnown[size_t(i)])
+            open.read(block.html);
         if (joins) {
             RenderedBlock &last = balanced.last();
             last.html += block.html;

@@ -7,8 +7,8 @@
 namespace shownotes {
 
 /// Joins blocks whose HTML is not balanced on its own (a `<div>` in one, its `</div>` in a later one) into one block, so that each block can
-/// be replaced alone.
-QList<RenderedBlock> balancedBlocks(QList<RenderedBlock> blocks);
+/// be replaced alone. `isKnown` says for each block whether it is known to be balanced; blocks beyond its end are not.
+QList<RenderedBlock> balancedBlocks(QList<RenderedBlock> blocks, const std::vector<bool> &isKnown = {});
 
 /// The elements that are open at the end of the HTML as a browser reads it; elements that a browser closes by itself do not count.
 class OpenElements {

@@ -1,17 +1,12 @@
 #pragma once
 
-#include "tableofcontents.h"
+#include <render/rendersettings.h>
 
-#include <render/renderer.h>
+#include <QByteArray>
 
 namespace shownotes {
 
-/// Markdown without shortcodes to its blocks, one for each top-level block of the text, the footnotes last. Lines are the text's own.
-/// \param headings takes the text's headings where it is not null
-QList<RenderedBlock> markdownBlocks(
-    QByteArrayView markdown, const RenderSettings &settings, std::vector<PageHeading> *headings = nullptr);
-
-/// The same joined: Hugo's RenderString.
+/// Markdown without shortcodes to HTML: Hugo's RenderString.
 QByteArray markdownHtml(QByteArrayView markdown, const RenderSettings &settings);
 
 /// Hugo's `markdownify`: a single paragraph loses its `<p>`.

@@ -17,6 +17,8 @@ namespace shownotes {
 struct LinkReference {
     QByteArray url;
     QByteArray title;
+
+    friend bool operator==(const LinkReference &, const LinkReference &) = default;
 };
 
 /// The footnotes of a page: numbered by first use, as Goldmark does.

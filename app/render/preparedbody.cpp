@@ -137,6 +137,11 @@ PreparedBody preparedBody(const QByteArray &body, const RenderSettings &settings
     return prepared;
 }
 
+bool mayHoldPlaceholders(const QByteArray &html)
+{
+    return html.contains(PlaceholderBegin);
+}
+
 QByteArray withOutputs(const QByteArray &html, const QList<QByteArray> &outputs)
 {
     qsizetype at = html.indexOf(PlaceholderBegin);

@@ -23,6 +23,8 @@ struct PreparedBody {
 PreparedBody preparedBody(const QByteArray &body, const RenderSettings &settings, QList<RenderProblem> &problems);
 
 /// Puts the outputs in the place of their placeholders; `<p>` around nothing but one goes.
+/// Whether withOutputs() may change it.
+bool mayHoldPlaceholders(const QByteArray &html);
 QByteArray withOutputs(const QByteArray &html, const QList<QByteArray> &outputs);
 
 /// Takes the summary divider out of the finished blocks as Hugo 0.111 does: with the paragraph it seems to stand in.

@@ -16,6 +16,8 @@ public:
     /// What stands at `at` of a block's text, whose current line ends at `lineEnd` (behind its line end).
     Replacement at(QByteArrayView text, qsizetype at, qsizetype lineEnd);
 
+    friend bool operator==(const Typographer &, const Typographer &) = default;
+
 private:
     Replacement singleQuote(QByteArrayView line, char32_t before, bool canOpen, bool canClose);
     Replacement doubleQuote(QByteArrayView line, char32_t before, bool canOpen, bool canClose);

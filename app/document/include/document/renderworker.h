@@ -3,6 +3,7 @@
 #include <content/value.h>
 #include <document/rendercontext.h>
 #include <document/renderprotocol.h>
+#include <render/bodyrenderer.h>
 
 #include <QByteArray>
 #include <QList>
@@ -37,6 +38,7 @@ private:
 
     bool m_isFirst = true; ///< the next answer is the page's first
     QByteArray m_text;
+    BodyRenderer m_renderer;
     QList<RenderedBlock> m_blocks;
     QList<RenderProblem> m_problems;
 };

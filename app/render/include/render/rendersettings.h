@@ -38,6 +38,8 @@ struct GoldmarkSettings {
     bool wrapStandAloneImageWithinParagraph = true; ///< `parser.wrapStandAloneImageWithinParagraph`
     bool titleAttribute = true; ///< `parser.attribute.title`: `{#id .class}` after a heading
     bool blockAttribute = false; ///< `parser.attribute.block`: `{.class}` on the line after a block
+
+    friend bool operator==(const GoldmarkSettings &, const GoldmarkSettings &) = default;
 };
 
 /// The keys of `markup.highlight`. The defaults are Hugo 0.111's own.
@@ -51,6 +53,8 @@ struct HighlightSettings {
     int lineNoStart = 1; ///< `lineNoStart`
     QByteArray highlightedLines; ///< `hl_Lines`
     int tabWidth = 4; ///< `tabWidth`
+
+    friend bool operator==(const HighlightSettings &, const HighlightSettings &) = default;
 };
 
 /// The keys of `markup.tableOfContents`. The defaults are Hugo 0.111's own.

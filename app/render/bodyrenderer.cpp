@@ -1,0 +1,112 @@
+#include <render/bodyrenderer.h>
+
+#include "htmlbalance.h"
+#include "markdownpieces.h"
+#include "preparedbody.h"
+#include "tableofcontents.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <vector>
+
+namespace shownotes {
+
+namespace {
+
+bool isBalanced(const QByteArray &html)
+{
+    OpenElements open;
+    open.read(html);
+    return open.isEmpty();
+}
+
+/// Puts the shortcodes' outputs and the table of contents in. They are made anew for each rendering, so pieces that hold any are never
+/// finished for good.
+void finish(MarkdownPiece &piece, const QList<QByteArray> &outputs, const std::optional<QByteArray> &contents)
+{
+    if (piece.isFinished && !piece.hasPlaceholder)
+        return;
+    piece.hasPlaceholder = piece.isFinished ? piece.hasPlaceholder : mayHoldPlaceholders(piece.html);
+    QByteArray html = piece.hasPlaceholder ? withOutputs(piece.html, outputs) : piece.html;
+    if (piece.hasPlaceholder && contents)
+        html.replace(ContentsPlaceholder, *contents);
+    if (piece.isFinished && html == piece.finished)
+        return;
+    piece.finished = std::move(html);
+    piece.isBalanced = isBalanced(piece.finished);
+    piece.isFinished = true;
+}
+
+/// What is known of the blocks after some in their midst have been changed or taken out.
+std::vector<bool> carriedOver(
+    const std::vector<bool> &isKnown, const QList<RenderedBlock> &before, const QList<RenderedBlock> &after)
+{
+    const auto isSame = [](const RenderedBlock &a, const RenderedBlock &b) {
+        return a.html.constData() == b.html.constData(); // the same bytes in memory: not even touched
+    };
+    const auto head = std::mismatch(before.cbegin(), before.cend(), after.cbegin(), after.cend(), isSame);
+    const auto tail = std::mismatch(before.crbegin(), std::make_reverse_iterator(head.first), after.crbegin(),
+        std::make_reverse_iterator(head.second), isSame);
+    std::vector<bool> known(isKnown.begin(), isKnown.begin() + (head.first - before.cbegin()));
+    known.resize(size_t(tail.second.base() - after.cbegin()), false);
+    known.insert(known.end(), isKnown.begin() + (tail.first.base() - before.cbegin()), isKnown.end());
+    return known;
+}
+
+} // namespace
+
+BodyRenderer::BodyRenderer()
+    : m_pieces(std::make_unique<MarkdownPieces>())
+{
+}
+
+BodyRenderer::~BodyRenderer() = default;
+
+Rendering BodyRenderer::render(const QByteArray &body, const RenderSettings &settings)
+{
+    QByteArray text = body;
+    if (text.contains('\r')) // browsers read all line ends alike
+        text.replace("\r\n", "\n").replace('\r', '\n');
+
+    Rendering rendering;
+    const PreparedBody prepared = preparedBody(text, settings, rendering.problems);
+    const auto asksForContents = [](const QByteArray &bytes) { return bytes.contains(ContentsPlaceholder); };
+    const bool withContents = asksForContents(prepared.markdown)
+        || std::any_of(prepared.outputs.cbegin(), prepared.outputs.cend(), asksForContents);
+    m_pieces->render(prepared.markdown, settings, withContents);
+    std::optional<QByteArray> contents;
+    if (withContents) {
+        std::vector<PageHeading> headings;
+        for (const MarkdownPiece &piece : m_pieces->pieces())
+            headings.insert(headings.end(), piece.contents.begin(), piece.contents.end());
+        contents = tableOfContents(headings, settings.contents);
+    }
+
+    QList<RenderedBlock> blocks;
+    std::vector<bool> isKnown;
+    blocks.reserve(qsizetype(m_pieces->pieces().size()));
+    isKnown.reserve(m_pieces->pieces().size());
+    for (MarkdownPiece &piece : m_pieces->pieces()) {
+        if (piece.html.isEmpty())
+            continue;
+        finish(piece, prepared.outputs, contents);
+        const int firstLine = prepared.firstLineOf(piece.firstLine);
+        blocks.append({piece.finished, firstLine, std::max(firstLine, prepared.lastLineOf(piece.lastLine))});
+        isKnown.push_back(piece.isBalanced);
+    }
+    if (prepared.hasSummaryDivider) {
+        const QList<RenderedBlock> before = blocks;
+        removeSummaryDivider(blocks);
+        isKnown = carriedOver(isKnown, before, blocks);
+    }
+    rendering.blocks = balancedBlocks(std::move(blocks), isKnown);
+    return rendering;
+}
+
+Rendering renderBody(const QByteArray &body, const RenderSettings &settings)
+{
+    return BodyRenderer().render(body, settings);
+}
+
+} // namespace shownotes

@@ -1,0 +1,190 @@
+#include "markdownpieces.h"
+
+#include "blocktree.h"
+#include "blockwriter.h"
+#include "definitionlists.h"
+
+#include <render/commonends.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <cmark-gfm.h>
+
+namespace shownotes {
+
+namespace {
+
+/// A byte order mark is left out at the begin of a text, and only there.
+bool beginsWithMark(QByteArrayView text)
+{
+    return text.startsWith("\xEF\xBB\xBF");
+}
+
+/// Writes the tree's blocks up to where it was stopped. `begin` and `line` are where its text begins in the whole.
+std::vector<MarkdownPiece> piecesOf(const BlockTree &tree, QByteArrayView text, qsizetype begin, int line,
+    PageState &page, BlockWriter &writer, bool wantsContents)
+{
+    std::vector<MarkdownPiece> pieces;
+    qsizetype lineStart = 0;
+    int atLine = 1;
+    for (cmark_node *node = cmark_node_first_child(tree.root()); node && node != tree.stoppedAt();
+         node = cmark_node_next(node)) {
+        MarkdownPiece piece;
+        const int firstLine = cmark_node_get_start_line(node);
+        for (; atLine < firstLine; ++atLine)
+            lineStart = text.indexOf('\n', lineStart) + 1;
+        piece.begin = begin + lineStart;
+        piece.firstLine = line - 1 + firstLine;
+        piece.lastLine = line - 1 + std::max(firstLine, cmark_node_get_end_line(node));
+        piece.type = int(cmark_node_get_type(node));
+        piece.isDefinitions = isDefinitionList(node);
+        piece.typographer = page.typographer;
+        const qsizetype headings = page.headingIds.uses().size();
+        page.headings = wantsContents ? &piece.contents : nullptr;
+        writer.write(piece.html, node);
+        piece.headings = page.headingIds.uses().mid(headings);
+        if (BlockWriter::continuesDefinitions(node)) {
+            // The list that it goes on with has been written as a whole.
+            const auto list = std::find_if(
+                pieces.rbegin(), pieces.rend(), [](const MarkdownPiece &earlier) { return !earlier.html.isEmpty(); });
+            if (list != pieces.rend())
+                list->lastLine = piece.lastLine;
+        }
+        pieces.push_back(std::move(piece));
+    }
+    page.headings = nullptr;
+    return pieces;
+}
+
+} // namespace
+
+void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &settings, bool wantsContents)
+{
+    const QByteArray before = std::exchange(m_markdown, markdown);
+    const bool isComparable = m_isRendered && !m_hasFootnotes && m_goldmark == settings.goldmark
+        && m_highlight == settings.highlight && m_linkHook == settings.linkHook && m_hasContents == wantsContents;
+    m_goldmark = settings.goldmark;
+    m_highlight = settings.highlight;
+    m_linkHook = settings.linkHook;
+    m_isRendered = true;
+    m_hasContents = wantsContents;
+    if (!isComparable || !renderEdit(before, settings))
+        renderAll(settings);
+}
+
+void MarkdownPieces::renderAll(const RenderSettings &settings)
+{
+    const BlockTree tree(m_markdown, settings.goldmark);
+    PageState page(settings);
+    page.references = m_references = tree.references();
+    BlockWriter writer(page);
+    writer.collectFootnotes(tree.root());
+    m_hasFootnotes = !page.footnotes.isEmpty();
+    m_pieces = piecesOf(tree, m_markdown, 0, 1, page, writer, m_hasContents);
+
+    MarkdownPiece footnotes;
+    footnotes.html = writer.footnoteList(footnotes.firstLine, footnotes.lastLine);
+    if (!footnotes.html.isEmpty())
+        m_pieces.push_back(std::move(footnotes));
+}
+
+bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &settings)
+{
+    const CommonEnds common = commonEnds(before, m_markdown);
+    const qsizetype shift = m_markdown.size() - before.size();
+    const qsizetype editEnd = m_markdown.size() - common.tail;
+    if (common.head == m_markdown.size() && shift == 0)
+        return true;
+
+    const size_t first = firstAffected(before, common.head);
+    const qsizetype begin = first > 0 ? m_pieces[first].begin : 0;
+    const int line = first > 0 ? m_pieces[first].firstLine : 1;
+    const QByteArrayView text = QByteArrayView(m_markdown).sliced(begin);
+    if (beginsWithMark(text))
+        return false;
+
+    size_t next = m_pieces.size(); // the first piece that stays
+    const BlockTree tree(text, settings.goldmark, [&](qsizetype offset, cmark_node *begun) {
+        if (begin + offset < editEnd || beginsWithMark(text.sliced(offset)))
+            return false;
+        const size_t known = pieceAt(begin + offset - shift);
+        if (known >= m_pieces.size() || m_pieces[known].isDefinitions
+            || m_pieces[known].type != int(cmark_node_get_type(begun)))
+            return false;
+        next = known;
+        return true;
+    });
+    if (!tree.stoppedAt())
+        next = m_pieces.size();
+    if (!m_references.isEmpty() || !tree.references().isEmpty()) {
+        const qsizetype end = next < m_pieces.size() ? m_pieces[next].begin : before.size();
+        const BlockTree old(QByteArrayView(before).sliced(begin, end - begin), settings.goldmark);
+        if (old.references() != tree.references())
+            return false;
+    }
+
+    PageState page(settings);
+    page.references = m_references;
+    QList<HeadingIds::Use> headingsBefore, headingsAfter;
+    for (size_t i = 0; i < m_pieces.size(); ++i) {
+        if (i < first)
+            page.headingIds.repeat(m_pieces[i].headings);
+        else
+            (i < next ? headingsBefore : headingsAfter) += m_pieces[i].headings;
+    }
+    const qsizetype headings = page.headingIds.uses().size();
+    if (first > 0)
+        page.typographer = m_pieces[first].typographer;
+    BlockWriter writer(page);
+    writer.collectFootnotes(tree.root());
+    if (!page.footnotes.isEmpty())
+        return false;
+    std::vector<MarkdownPiece> made = piecesOf(tree, text, begin, line, page, writer, m_hasContents);
+    if (next < m_pieces.size()
+        && (!(page.typographer == m_pieces[next].typographer)
+            || HeadingIds::concerns(headingsBefore, page.headingIds.uses().mid(headings), headingsAfter)))
+        return false;
+
+    const int lines = int(QByteArrayView(m_markdown).sliced(common.head, editEnd - common.head).count('\n'))
+        - int(QByteArrayView(before).sliced(common.head, before.size() - common.tail - common.head).count('\n'));
+    for (size_t i = next; i < m_pieces.size(); ++i) {
+        m_pieces[i].begin += shift;
+        m_pieces[i].firstLine += lines;
+        m_pieces[i].lastLine += lines;
+    }
+    const auto at = m_pieces.erase(m_pieces.begin() + std::ptrdiff_t(first), m_pieces.begin() + std::ptrdiff_t(next));
+    m_pieces.insert(at, std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+    return true;
+}
+
+/// The piece that begins at `offset`; none where it is the number of pieces.
+size_t MarkdownPieces::pieceAt(qsizetype offset) const
+{
+    const auto found = std::lower_bound(m_pieces.begin(), m_pieces.end(), offset,
+        [](const MarkdownPiece &piece, qsizetype at) { return piece.begin < at; });
+    return found != m_pieces.end() && found->begin == offset ? size_t(found - m_pieces.begin()) : m_pieces.size();
+}
+
+/// A piece before the edit that certainly begins as it did, with one more before the edit that does.
+size_t MarkdownPieces::firstAffected(const QByteArray &before, qsizetype edit) const
+{
+    const auto behind = std::upper_bound(m_pieces.begin(), m_pieces.end(), edit,
+        [](qsizetype at, const MarkdownPiece &piece) { return at < piece.begin; });
+    auto piece = size_t(behind - m_pieces.begin());
+    // The paragraph that the edit is in can come to nothing, where only definitions of links are left of it. A description behind it
+    // then takes the paragraph before.
+    int spare = 1;
+    while (piece > 0) {
+        --piece;
+        const qsizetype lineEnd = before.indexOf('\n', m_pieces[piece].begin);
+        const bool beginsAsBefore = lineEnd >= 0 && lineEnd < edit;
+        const bool joins = m_pieces[piece].isDefinitions || (piece > 0 && m_pieces[piece - 1].isDefinitions);
+        if (beginsAsBefore && !joins && spare-- == 0)
+            return piece;
+    }
+    return 0;
+}
+
+} // namespace shownotes

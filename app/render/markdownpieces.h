@@ -1,0 +1,69 @@
+#pragma once
+
+#include "headingids.h"
+#include "pagestate.h"
+#include "tableofcontents.h"
+#include "typographer.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+struct cmark_node;
+
+namespace shownotes {
+
+/// One top-level block of a Markdown text, or the list of its footnotes.
+struct MarkdownPiece {
+    QByteArray html; ///< may be empty: a definition that goes on with the list before it, a footnote's text
+    int firstLine = 1; ///< 1-based lines of the Markdown
+    int lastLine = 1;
+
+    // What an edit elsewhere has to know.
+    qsizetype begin = 0; ///< where the first line begins
+    int type = 0; ///< of cmark's node as it began
+    bool isDefinitions = false; ///< a definition list: it and what stands before it can become one
+    Typographer typographer; ///< as the piece found it
+    QList<HeadingIds::Use> headings;
+    std::vector<PageHeading> contents; ///< its entries of a table of contents, where they are wanted
+
+    // What is made of the piece, for whoever shows it.
+    bool isFinished = false;
+    bool hasPlaceholder = false;
+    bool isBalanced = false;
+    QByteArray finished;
+};
+
+/// A Markdown text as HTML, block by block; after an edit only the blocks that it can have changed are rendered anew.
+///
+/// Parsing begins again at the last block whose first line stands before the edit, and ends where behind the edit a block begins that began there
+/// before: what is open at a line decides how Markdown goes on, and there nothing is. What reaches further is compared: link definitions, heading
+/// ids, open quotes. Where any of them changed for the blocks behind, and in a text with footnotes, everything is rendered.
+class MarkdownPieces {
+public:
+    /// The same pieces as for a new object, whatever was rendered before.
+    void render(const QByteArray &markdown, const RenderSettings &settings, bool wantsContents);
+
+    std::vector<MarkdownPiece> &pieces() { return m_pieces; }
+
+private:
+    void renderAll(const RenderSettings &settings);
+    bool renderEdit(const QByteArray &before, const RenderSettings &settings);
+    size_t pieceAt(qsizetype offset) const;
+    size_t firstAffected(const QByteArray &before, qsizetype edit) const;
+
+    QByteArray m_markdown;
+    std::vector<MarkdownPiece> m_pieces;
+    QHash<QString, LinkReference> m_references;
+    bool m_hasFootnotes = false;
+    bool m_isRendered = false;
+    bool m_hasContents = false;
+    GoldmarkSettings m_goldmark;
+    HighlightSettings m_highlight;
+    LinkHook m_linkHook = LinkHook::None;
+};
+
+} // namespace shownotes

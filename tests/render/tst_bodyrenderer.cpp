@@ -1,0 +1,257 @@
+#include <render/bodyrenderer.h>
+#include <render/commonends.h>
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace shownotes;
+
+namespace {
+
+/// Pieces of Markdown that open, close, join or split blocks.
+const QList<QByteArray> local {"\n", "\n\n", "x", " ", "    ", "\t", "word ", "- item\n", "* other\n", "1. first\n",
+    "  - nested\n", "    more\n", "> quote\n", "# Heading\n", "## Heading\n", "## Heading-1\n", "### Other {#own .c}\n",
+    "===\n", "---\n", "***\n", "```\n", "```go\ncode\n```\n", "~~~\n", "<div>\n", "</div>\n", "<b>", "</b>", "<!--",
+    "-->", "<br>\n", "<script>\n", "</script>\n", "<details>\n\n", "|a|b|\n|-|-|\n|c|d|\n", "|-|\n", "|",
+    "term\n: description\n", ": description\n", "\n: loose\n", "*", "**", "_", "`", "``", "~~", "https://e.org/p",
+    "a@b.cd", "![i](u.png)", "[l](u)", ":smile:", "\r\n", "\r", "\\", "&amp;", "日本語の文。", "「引用」",
+    "\xEF\xBB\xBF", "\xff", "\xE3", "  \n", "\\\n", "<a href=\"x\">", "</a>", "<p>", "</p>", "<style>\n", "</style>\n",
+    "- [ ] task\n", "> - both\n", "1) paren\n", "+ plus\n\n  para\n", "{.class}\n"};
+/// Those that reach into other blocks.
+const QList<QByteArray> farReaching {"[label]: https://e.org/x \"t\"\n", "[label]", "[other]: <u>\n", "[text][other]",
+    "[^1]", "[^1]: note\n", "\"", "'", "it's", "\"quoted\"", "--", "...", "{{< figure src=\"a.png\" >}}\n",
+    "{{< highlight go >}}\ncode\n{{< /highlight >}}\n", "{{% figure src=\"b\" title=\"t\" %}}\n", "{{< nowhere >}}",
+    "{{< toc >}}\n", "{{% toc %}}\n", "{{<", ">}}", "<!--more-->", "<!--more-->\n\n", "HAHAHUGOSHORTCODEs0HBHB",
+    "HUGOMORE42"};
+
+/// Every other page has only local ones, or nearly every edit would have all of it rendered.
+class Snippets {
+public:
+    Snippets(QRandomGenerator &random, bool onlyLocal)
+        : m_random(random)
+        , m_onlyLocal(onlyLocal)
+    {
+    }
+
+    QByteArray next()
+    {
+        const auto &list = m_onlyLocal || m_random.bounded(3) > 0 ? local : farReaching;
+        return list[m_random.bounded(int(list.size()))];
+    }
+
+private:
+    QRandomGenerator &m_random;
+    bool m_onlyLocal;
+};
+
+QByteArray randomText(QRandomGenerator &random, Snippets &snippets, int pieces)
+{
+    QByteArray text;
+    for (int i = 0; i < pieces; ++i) {
+        text += snippets.next();
+        if (random.bounded(3) == 0)
+            text += "\n\n";
+    }
+    return text;
+}
+
+void edit(QByteArray &text, QRandomGenerator &random, Snippets &snippets)
+{
+    const qsizetype at = random.bounded(int(text.size()) + 1);
+    switch (random.bounded(6)) {
+    case 0:
+        text.remove(at, random.bounded(4));
+        break;
+    case 1:
+        text.remove(at, random.bounded(60));
+        break;
+    case 2: { // a line, whole
+        const qsizetype begin = text.lastIndexOf('\n', at - 1) + 1;
+        const qsizetype end = text.indexOf('\n', at);
+        text.remove(begin, (end < 0 ? text.size() : end + 1) - begin);
+        break;
+    }
+    case 3: { // a line before another
+        const qsizetype begin = at == 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+        text.insert(begin, snippets.next());
+        break;
+    }
+    default:
+        text.insert(at, snippets.next());
+    }
+}
+
+bool same(const Rendering &a, const Rendering &b)
+{
+    const auto problem = [](const RenderProblem &x, const RenderProblem &y) {
+        return x.line == y.line && x.column == y.column && x.message == y.message;
+    };
+    return a.blocks == b.blocks
+        && std::equal(a.problems.begin(), a.problems.end(), b.problems.begin(), b.problems.end(), problem);
+}
+
+QByteArray shown(const QList<RenderedBlock> &blocks)
+{
+    QByteArray text;
+    for (const RenderedBlock &block : blocks)
+        text +=
+            QByteArray::number(block.firstLine) + '-' + QByteArray::number(block.lastLine) + ": " + block.html + '\n';
+    return text;
+}
+
+RenderSettings unsafe()
+{
+    RenderSettings settings;
+    settings.goldmark.unsafe = true;
+    settings.enableEmoji = true;
+    settings.linkHook = LinkHook::AcademicV50;
+    settings.shortcodes.insert("toc", {ShortcodeVariant::AcademicV48, false});
+    return settings;
+}
+
+} // namespace
+
+class TestBodyRenderer : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anEditGivesWhatRenderingAnewGives_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        const auto row = [](const char *name, const QByteArray &before, const QByteArray &after) {
+            QTest::newRow(name) << before << after;
+        };
+        const QByteArray end = "\n\nlast but one\n\nlast\n";
+        row("nothing changed", "a" + end, "a" + end);
+        row("from nothing", "", "a" + end);
+        row("to nothing", "a" + end, "");
+        row("a letter", "a\n\nb" + end, "a\n\nbx" + end);
+        row("in front of all", "a" + end, "\n\n" + ("a" + end));
+        row("behind all", "a" + end, "a" + end + "more\n");
+        row("a blank line between two is taken out", "a\n\nb" + end, "a\nb" + end);
+        row("an underline makes a heading", "a\nb" + end, "a\n===\nb" + end);
+        row("a line joins the list before it", "- a\n\nb" + end, "- a\n\n  b" + end);
+        row("a list becomes loose", "- a\n- b" + end, "- a\n\n- b" + end);
+        row("a fence swallows all behind it", "a\n\nb" + end, "a\n\n```\nb" + end);
+        row("a fence ends earlier", "```\na\n\nb\n```" + end, "```\na\n```\nb\n```" + end);
+        row("a comment swallows all behind it", "a\n\nb" + end, "a\n\n<!--\nb" + end);
+        row("an element is left open", "a\n\n<div>\n\nb\n\n</div>" + end, "a\n\n<div>\n\nb" + end);
+        row("a link is defined", "[a]\n\nb" + end, "[a]\n\n[a]: u" + end);
+        row("a link's definition changes", "[a]\n\n[a]: u" + end, "[a]\n\n[a]: v" + end);
+        row("a second definition changes nothing before", "[a]\n\n[a]: u\n\n[a]: v" + end,
+            "[a]\n\n[a]: u\n\n[a]: w" + end);
+        row("a footnote comes", "a[^1]\n\nb" + end, "a[^1]\n\n[^1]: b" + end);
+        row("a footnote's text changes", "a[^1]\n\n[^1]: b" + end, "a[^1]\n\n[^1]: c" + end);
+        row("a heading takes another's id", "## a\n\n## b\n\n## c" + end, "## c\n\n## b\n\n## c" + end);
+        row("a heading frees another's id", "## c\n\n## b\n\n## c" + end, "## a\n\n## b\n\n## c" + end);
+        row("a numbered id is taken", "## x\n\nb\n\n## c\n\n## c" + end, "## c-1\n\nb\n\n## c\n\n## c" + end);
+        row("a given id is taken", "## x\n\nb\n\n## c" + end, "## x {#c}\n\nb\n\n## c" + end);
+        row("a quotation is left open", "a \"b\" c\n\n'd' \"e\"" + end, "a \"b c\n\n'd' \"e\"" + end);
+        row("terms come before a description", "a\n\nb\n\n: c" + end, "a\n\nbx\n\n: c" + end);
+        row("a description joins the list before it", "a\n: b\n\nc" + end, "a\n: b\n\nc\n: d" + end);
+        row("a description takes the terms before a link's definition", "# h\n\na\n\n[b]: u\nc\n" + end,
+            "# h\n\na\n\n[b]: u\n: c\n" + end);
+        row("a colon ceases to describe", "a\n: b\n\nc" + end, "# a\n: b\n\nc" + end);
+        row("the divider comes", "a\n\nb" + end, "a\n\n<!--more-->\n\nb" + end);
+        row("the text behind the divider changes", "a\n\n<!--more-->\n\nb\n\nc" + end,
+            "a\n\n<!--more-->\n\nb\n\ncx" + end);
+        row("a table of contents comes", "## a\n\nb\n\n## c" + end, "{{< toc >}}\n\n## a\n\nb\n\n## c" + end);
+        row("a heading changes below its table of contents", "{{< toc >}}\n\n## a\n\nb\n\n## c" + end,
+            "{{< toc >}}\n\n## a\n\nb\n\n## cx" + end);
+        row("a shortcode comes before another", "a\n\n{{< figure src=\"b\" >}}" + end,
+            "{{< figure src=\"a\" >}}\n\n{{< figure src=\"b\" >}}" + end);
+        row("a shortcode's parameter changes", "a\n\n{{< figure src=\"b\" >}}" + end,
+            "a\n\n{{< figure src=\"c\" >}}" + end);
+        row("a shortcode of two lines becomes one", "a\n\n{{< figure\nsrc=\"b\" >}}" + end,
+            "a\n\n{{< figure src=\"b\" >}}" + end);
+        row("line ends become others", "a\r\n\r\nb" + end, "a\n\nb" + end);
+        row("a byte order mark ceases to begin the text", "\xEF\xBB\xBFword\n\nb" + end,
+            "\n\xEF\xBB\xBFword\n\nb" + end);
+        row("a byte order mark moves behind the edit", "a\n\n\xEF\xBB\xBF# b\n\nc" + end,
+            "a\n\n\xEF\xBB\xBF# b\n\ncx" + end);
+    }
+
+    void anEditGivesWhatRenderingAnewGives()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        for (const RenderSettings &settings : {RenderSettings(), unsafe()}) {
+            BodyRenderer renderer;
+            for (const QByteArray &text : {before, after, before})
+                QCOMPARE(
+                    shown(renderer.render(text, settings).blocks), shown(BodyRenderer().render(text, settings).blocks));
+        }
+    }
+
+    void otherSettingsCountAtOnce()
+    {
+        BodyRenderer renderer;
+        const QByteArray text = "<b>a</b> [b](https://e.org)\n\n```\nc\n```\n";
+        RenderSettings noFences = unsafe();
+        noFences.highlight.codeFences = false;
+        for (const RenderSettings &settings : {RenderSettings(), unsafe(), noFences, RenderSettings()})
+            QCOMPARE(shown(renderer.render(text, settings).blocks), shown(renderBody(text, settings).blocks));
+    }
+
+    void manyEditsGiveWhatRenderingAnewGives()
+    {
+        bool isNumber = false;
+        const int given = qEnvironmentVariableIntValue("SHOWNOTES_SEED", &isNumber);
+        const quint32 seed = isNumber ? quint32(given) : QRandomGenerator::global()->generate() % 1'000'000;
+        const int pages =
+            qEnvironmentVariableIsSet("SHOWNOTES_PAGES") ? qEnvironmentVariableIntValue("SHOWNOTES_PAGES") : 60;
+        qInfo("SHOWNOTES_SEED=%u", seed);
+        QRandomGenerator random(seed);
+        for (int page = 0; page < pages; ++page) {
+            const RenderSettings settings = page % 2 ? unsafe() : RenderSettings();
+            Snippets snippets(random, page % 4 < 2);
+            QByteArray text = randomText(random, snippets, 5 + random.bounded(60));
+            BodyRenderer renderer;
+            renderer.render(text, settings);
+            for (int i = 0; i < 40; ++i) {
+                const QByteArray before = text;
+                for (int edits = random.bounded(1, 3); edits > 0; --edits)
+                    edit(text, random, snippets);
+                const Rendering actual = renderer.render(text, settings), expected = renderBody(text, settings);
+                if (same(actual, expected))
+                    continue;
+                qInfo().noquote() << "before:" << before << "\nafter:" << text;
+                for (qsizetype k = 0; k < std::min(actual.blocks.size(), expected.blocks.size()); ++k)
+                    QCOMPARE(shown(actual.blocks.mid(k, 1)), shown(expected.blocks.mid(k, 1)));
+                QCOMPARE(actual.blocks.size(), expected.blocks.size());
+                QFAIL("The problems differ");
+            }
+        }
+    }
+
+    void commonEndsNeverOverlap_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<int>("head");
+        QTest::addColumn<int>("tail");
+        const QByteArray many(10'000, 'a');
+        QTest::newRow("nothing") << QByteArray() << QByteArray() << 0 << 0;
+        QTest::newRow("same") << QByteArray("abc") << QByteArray("abc") << 3 << 0;
+        QTest::newRow("inserted") << QByteArray("abc") << QByteArray("abxc") << 2 << 1;
+        QTest::newRow("one of equals") << QByteArray("aaa") << QByteArray("aaaa") << 3 << 0;
+        QTest::newRow("one of many equals") << many << many + 'a' << 10'000 << 0;
+        QTest::newRow("in the midst of many equals")
+            << many << many.first(5000) + 'b' + many.first(5000) << 5000 << 5000;
+        QTest::newRow("first of many") << many << 'b' + many.sliced(1) << 0 << 9999;
+        QTest::newRow("last of many") << many << many.chopped(1) + 'b' << 9999 << 0;
+    }
+
+    void commonEndsNeverOverlap()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        const CommonEnds common = commonEnds(before, after);
+        QTEST(int(common.head), "head");
+        QTEST(int(common.tail), "tail");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBodyRenderer)
+#include "tst_bodyrenderer.moc"
