@@ -1,3 +1,5 @@
+#include "form/featuredimage.h"
+#include "form/focalpicture.h"
 #include "form/frontmatterform.h"
 
 #include <QAction>
@@ -5,10 +7,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDir>
+#include <QDropEvent>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -16,6 +22,7 @@
 #include <QTest>
 #include <QTimeEdit>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace shownotes;
 
@@ -61,10 +68,11 @@ const QByteArray talk = "---\n"
 /// A window with the form and, in the place of the document, a history of the front matter's bytes.
 class Desk : public QObject {
 public:
-    explicit Desk(const QByteArray &page = talk)
+    explicit Desk(const QByteArray &page = talk, const QString &bundleFolder = {})
     {
         FrontMatterForm::Context context;
         context.section = QStringLiteral("talk");
+        context.bundleFolder = bundleFolder;
         context.terms = {{QStringLiteral("authors"), {QStringLiteral("admin"), QStringLiteral("加藤")}}};
         context.targets = {{QStringLiteral("authors"), {QStringLiteral("admin")}}};
         context.now = [] { return QDateTime::fromString(QStringLiteral("2021-01-02T03:04:05Z"), Qt::ISODate); };
@@ -135,6 +143,13 @@ QByteArray with(const QByteArray &from, const QByteArray &to, QByteArray page = 
     if (page.count(from) != 1)
         qFatal("“%s” does not stand once in the page.", from.constData());
     return page.replace(from, to);
+}
+
+QImage picture(Qt::GlobalColor color)
+{
+    QImage image(300, 200, QImage::Format_RGB32);
+    image.fill(color);
+    return image;
 }
 
 void typeOver(QLineEdit *edit, const QString &text)
@@ -379,6 +394,86 @@ private slots:
         QTRY_VERIFY(desk.bytes().contains("- name: \"Feed\"\n"));
         QCOMPARE(desk.refusals, QStringList());
         QVERIFY(desk.bytes().startsWith(before.left(before.indexOf("rating: 4"))));
+    }
+
+    void anAbstractCanFollowTheSummary()
+    {
+        const QByteArray same = with("abstract: |\n  First line.\n  Second line.\n", "abstract: Short.\n");
+        Desk desk(same);
+        auto *follows = desk.control<QCheckBox>("Abstract: same as “Summary”");
+        QVERIFY(follows->isChecked());
+        QVERIFY(!desk.control<QPlainTextEdit>("Abstract")->isVisible());
+        auto *summary = desk.control<QPlainTextEdit>("Summary");
+        summary->setFocus();
+        summary->moveCursor(QTextCursor::End);
+        QTest::keyClicks(summary, QStringLiteral("!"));
+        QTRY_COMPARE(desk.bytes(), QByteArray(same).replace("Short.", "Short.!"));
+        QCOMPARE(desk.history.size(), 2);
+
+        QTest::mouseClick(follows, Qt::LeftButton, {}, QPoint(8, follows->height() / 2));
+        QTRY_VERIFY(desk.control<QPlainTextEdit>("Abstract")->isVisible());
+        QTest::keyClicks(summary, QStringLiteral("?"));
+        QTRY_COMPARE(desk.bytes(),
+            QByteArray(same)
+                .replace("summary: Short.", "summary: Short.!?")
+                .replace("abstract: Short.", "abstract: Short.!"));
+        QTest::mouseClick(follows, Qt::LeftButton, {}, QPoint(8, follows->height() / 2));
+        QTRY_COMPARE(desk.bytes(), QByteArray(same).replace("Short.", "Short.!?"));
+    }
+
+    void theFocalPointIsChosenOnThePicture()
+    {
+        QTemporaryDir bundle;
+        QVERIFY(picture(Qt::red).save(bundle.filePath(QStringLiteral("my-featured.png"))));
+        Desk desk(talk, bundle.path());
+        auto *shown = desk.control<FocalPicture>("Focal point on the picture");
+        QTRY_COMPARE(shown->focusPolicy(), Qt::StrongFocus);
+        const QPoint middle(shown->height() * 3 / 4, shown->height() / 2);
+        QTest::mouseClick(shown, Qt::LeftButton, {}, QPoint(4, 4));
+        QTRY_COMPARE(desk.bytes(), with("focal_point: \"\"", "focal_point: \"TopLeft\""));
+        QCOMPARE(desk.control<QComboBox>("Focal point")->currentText(), QStringLiteral("Top left"));
+        QTest::mouseClick(shown, Qt::LeftButton, {}, middle);
+        QTRY_COMPARE(desk.bytes(), with("focal_point: \"\"", "focal_point: \"Center\""));
+        shown->setFocus();
+        QTest::keyClick(shown, Qt::Key_Down);
+        QTRY_COMPARE(desk.bytes(), with("focal_point: \"\"", "focal_point: \"Bottom\""));
+    }
+
+    void aDroppedImageBecomesTheFeaturedOne()
+    {
+        QTemporaryDir bundle;
+        QTemporaryDir elsewhere;
+        const QString source = elsewhere.filePath(QStringLiteral("IMG 1.JPEG"));
+        QVERIFY(picture(Qt::blue).save(source, "JPG"));
+        Desk desk(talk, bundle.path());
+        QWidget *field = desk.control<FocalPicture>("Focal point on the picture")->parentWidget();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(source)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QVERIFY(QApplication::sendEvent(field, &enter));
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QVERIFY(QApplication::sendEvent(field, &drop));
+        QFile original(source);
+        QFile copy(bundle.filePath(QStringLiteral("featured.jpg")));
+        QVERIFY(original.open(QIODevice::ReadOnly));
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), original.readAll());
+        QCOMPARE(desk.bytes(), talk);
+        QTRY_COMPARE(desk.control<FocalPicture>("Focal point on the picture")->focusPolicy(), Qt::StrongFocus);
+    }
+
+    void whatIsNoImageIsNotCopied()
+    {
+        QTemporaryDir bundle;
+        QFile text(bundle.filePath(QStringLiteral("notes.png")));
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("not a picture");
+        text.close();
+        const Result<QString> set = setFeaturedImage(bundle.path(), text.fileName());
+        QVERIFY(!set);
+        QVERIFY(set.error().reason.contains(QStringLiteral("notes.png")));
+        QCOMPARE(QDir(bundle.path()).entryList(QDir::Files), QStringList({QStringLiteral("notes.png")}));
     }
 
     void anOutsideChangeUpdatesTheFieldAndLeavesTheCursor()

@@ -4,6 +4,7 @@
 #include "form/chipsfield.h"
 #include "form/choicefield.h"
 #include "form/datetimefield.h"
+#include "form/imagefield.h"
 #include "form/linkstablefield.h"
 #include "form/multilinefield.h"
 #include "form/sourcefield.h"
@@ -24,6 +25,8 @@ FieldWidget *newField(const SchemaField &field, const FieldSurroundings &surroun
         return new ChipsField(field, surroundings, parent);
     case SchemaField::Control::Choice:
         return new ChoiceField(field, surroundings, parent);
+    case SchemaField::Control::Image:
+        return new ImageField(field, surroundings, parent);
     case SchemaField::Control::Links:
         return new LinksTableField(field, surroundings, parent);
     case SchemaField::Control::Source:

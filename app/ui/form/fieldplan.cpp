@@ -126,6 +126,7 @@ bool canShow(Control control, const Value &value)
     case Control::Number:
     case Control::Term:
     case Control::Choice:
+    case Control::Image:
     case Control::DateTime:
         return value.isScalar() && !text.contains(QLatin1Char('\n')) && MultilineField::canShow(text);
     case Control::Multiline:

@@ -68,6 +68,14 @@ public:
     virtual void setReadOnly(bool readOnly) = 0;
     /// What the label's mnemonic and the form's jumps give the focus to.
     virtual QWidget *focusTarget() = 0;
+    /// Tells a field with SchemaField::sameAs what that other field is called and holds.
+    virtual void setOriginal(const QString &label, const Value &original)
+    {
+        Q_UNUSED(label)
+        Q_UNUSED(original)
+    }
+    /// Whether an edit of the original is to be made here, too.
+    virtual bool followsOriginal() const { return false; }
     /// Asks for what is typed and waits for the end of the typing: a name, a date.
     virtual void finishTyping() { }
     /// The controls that Tab visits, in order.

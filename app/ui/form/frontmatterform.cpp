@@ -154,6 +154,7 @@ void FrontMatterForm::showFields()
     const QList<QStringList> duplicates = m_frontMatter.duplicateKeys();
     for (FieldRow *row : std::as_const(m_rows))
         showRow(row, commented, duplicates);
+    arrangeRows();
     m_header->setOffered(plan);
     m_shown = true;
 }
@@ -226,7 +227,6 @@ void FrontMatterForm::rebuildRows(const FieldPlan &plan)
     }
     orderTabs();
     applyFilter();
-    arrangeRows();
 }
 
 FieldRow *FrontMatterForm::newRow(const SchemaField &planned, SchemaField::Control control)
@@ -257,6 +257,11 @@ void FrontMatterForm::showRow(FieldRow *row, const QList<QStringList> &commented
         state.presence = FieldState::Presence::Commented;
     }
     row->field()->setState(state);
+    if (!field.sameAs.isEmpty()) {
+        const FieldRow *original = m_rows.value(field.sameAs.join(QLatin1Char('.')));
+        row->field()->setOriginal(original ? original->field()->field().label : field.sameAs.join(QLatin1Char('.')),
+            m_frontMatter.value(field.sameAs));
+    }
     QString help = m_frontMatter.comment(field.path);
     if (help.isEmpty() && field.path.size() > 1)
         help = m_frontMatter.comment(field.path.first(field.path.size() - 1));
@@ -285,7 +290,17 @@ void FrontMatterForm::applyEdit(FieldRow *row, const FieldEdit &edit)
         }
         return m_frontMatter.set(edit.path, edit.value, archetype());
     };
-    const Result<FrontMatter> next = made();
+    Result<FrontMatter> next = made();
+    // What follows this text takes part in the same edit.
+    for (const FieldRow *other : std::as_const(m_rows)) {
+        const FieldWidget *follower = other->field();
+        if (!next || follower->field().sameAs != edit.path || !follower->followsOriginal())
+            continue;
+        if (edit.kind == FieldEdit::Kind::Unset && next->contains(follower->field().path))
+            next = next->unset(follower->field().path, archetype());
+        else if (edit.kind == FieldEdit::Kind::Set)
+            next = next->set(follower->field().path, edit.value, archetype());
+    }
     if (!next) {
         row->showNote(next.error().reason, FieldWidget::Note::Problem);
         emit refused(next.error(), edit.path);

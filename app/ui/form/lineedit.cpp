@@ -31,7 +31,8 @@ void LineEdit::setDetail(const QString &detail, const QString &meaning)
         return;
     m_detail = detail;
     setToolTip(detail.isEmpty() ? QString() : QStringLiteral("%1: %2").arg(meaning, detail));
-    const int width = detail.isEmpty() ? 0 : fontMetrics().horizontalAdvance(detail) + fontMetrics().averageCharWidth();
+    const int width =
+        detail.isEmpty() ? 0 : fontMetrics().horizontalAdvance(detail) + 2 * fontMetrics().averageCharWidth();
     setTextMargins(0, 0, width, 0);
     update();
 }

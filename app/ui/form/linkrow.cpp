@@ -12,7 +12,8 @@ namespace shownotes {
 
 namespace {
 
-constexpr int narrowBelow = 30; // average characters
+constexpr int leastWidth = 30; // average characters
+constexpr int narrowBelow = 66;
 
 QToolButton *newButton(QWidget *parent, Qt::ArrowType arrow)
 {
@@ -38,7 +39,7 @@ LinkRow::LinkRow(QWidget *parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(4);
-    // It may become narrower than its one line of controls: then they stand in three.
+    // It may become narrower than its one line of controls: then they stand in two.
     m_grid->setSizeConstraint(QLayout::SetNoConstraint);
     m_name->setPlaceholderText(tr("Name"));
     m_url->setPlaceholderText(tr("URL or file of the bundle"));
@@ -140,13 +141,13 @@ void LinkRow::focusControl(int number)
 
 QSize LinkRow::minimumSizeHint() const
 {
-    return QSize(narrowBelow * fontMetrics().averageCharWidth(), m_grid->minimumSize().height());
+    return QSize(leastWidth * fontMetrics().averageCharWidth(), m_grid->minimumSize().height());
 }
 
 void LinkRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < 2 * narrowBelow * fontMetrics().averageCharWidth();
+    const bool narrow = width() < narrowBelow * fontMetrics().averageCharWidth();
     if (narrow != m_narrow) {
         arrange(narrow);
         updateGeometry();
@@ -174,14 +175,15 @@ void LinkRow::arrange(bool narrow)
     for (int column = 0; column < 8; ++column)
         m_grid->setColumnStretch(column, 0);
     if (narrow) {
-        m_grid->addWidget(m_name, 0, 0, 1, 5);
-        m_grid->addWidget(m_url, 1, 0, 1, 5);
-        m_grid->addWidget(m_pack, 2, 0);
-        m_grid->addWidget(m_icon, 2, 1);
-        m_grid->addWidget(m_up, 2, 2);
-        m_grid->addWidget(m_down, 2, 3);
-        m_grid->addWidget(m_remove, 2, 4);
-        m_grid->setColumnStretch(1, 1);
+        m_grid->addWidget(m_name, 0, 0);
+        m_grid->addWidget(m_url, 0, 1, 1, 4);
+        m_grid->addWidget(m_pack, 1, 0);
+        m_grid->addWidget(m_icon, 1, 1);
+        m_grid->addWidget(m_up, 1, 2);
+        m_grid->addWidget(m_down, 1, 3);
+        m_grid->addWidget(m_remove, 1, 4);
+        m_grid->setColumnStretch(0, 2);
+        m_grid->setColumnStretch(1, 3);
         m_grid->setContentsMargins(0, 0, 0, 6);
     } else {
         for (int i = 0; i < all.size(); ++i)

@@ -1,6 +1,8 @@
 #include "form/multilinefield.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -33,13 +35,20 @@ MultilineField::MultilineField(const SchemaField &field, const FieldSurroundings
     m_edit->setUndoRedoEnabled(false);
     m_edit->setMinimumWidth(60);
     m_edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *foot = new QHBoxLayout;
+    if (!field.sameAs.isEmpty()) {
+        m_same = new QCheckBox(this);
+        foot->addWidget(m_same);
+        connect(m_same, &QCheckBox::clicked, this, &MultilineField::setFollowing);
+    }
+    foot->addStretch();
     if (field.count) {
         m_count = new QLabel(this);
-        m_count->setAlignment(Qt::AlignRight);
         m_count->setToolTip(tr("Characters"));
         m_count->setForegroundRole(QPalette::PlaceholderText);
-        layout->addWidget(m_count);
+        foot->addWidget(m_count);
     }
+    layout->addLayout(foot);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &MultilineField::textChanged);
     fitHeight();
 }
@@ -56,12 +65,56 @@ bool MultilineField::canShow(const QString &text)
 
 void MultilineField::setReadOnly(bool readOnly)
 {
+    m_readOnly = readOnly;
     m_edit->setReadOnly(readOnly);
+    if (m_same)
+        m_same->setEnabled(!readOnly);
 }
 
 QWidget *MultilineField::focusTarget()
 {
-    return m_edit;
+    return followsOriginal() ? static_cast<QWidget *>(m_same) : m_edit;
+}
+
+QList<QWidget *> MultilineField::tabChain()
+{
+    QList<QWidget *> chain {m_edit};
+    if (m_same)
+        chain.append(m_same);
+    return chain;
+}
+
+void MultilineField::setOriginal(const QString &label, const Value &original)
+{
+    if (!m_same)
+        return;
+    m_same->setText(tr("Same as “%1”").arg(label));
+    m_same->setAccessibleName(tr("%1: same as “%2”").arg(field().label, label));
+    m_original = original.toString();
+    showFollowing();
+}
+
+bool MultilineField::followsOriginal() const
+{
+    return m_same && m_wantsSame.value_or(!m_original.isEmpty()) && state().value.toString() == m_original;
+}
+
+void MultilineField::showFollowing()
+{
+    const bool following = followsOriginal();
+    m_same->setChecked(following);
+    m_edit->setVisible(!following);
+    showCount();
+}
+
+void MultilineField::setFollowing(bool following)
+{
+    m_wantsSame = following;
+    if (following && state().value.toString() != m_original)
+        m_original.isEmpty() ? requestEmpty() : requestSet(m_original);
+    showFollowing();
+    if (!following)
+        m_edit->setFocus();
 }
 
 QString MultilineField::text() const
@@ -134,7 +187,7 @@ void MultilineField::showCount()
     if (!m_count)
         return;
     const qsizetype characters = text().toUcs4().size();
-    m_count->setVisible(characters > 0);
+    m_count->setVisible(characters > 0 && !followsOriginal());
     m_count->setText(QLocale().toString(characters));
 }
 

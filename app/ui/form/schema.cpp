@@ -24,6 +24,7 @@ Result<SchemaField::Control> controlNamed(const QString &name)
         {QStringLiteral("term"), Control::Term},
         {QStringLiteral("terms"), Control::Terms},
         {QStringLiteral("choice"), Control::Choice},
+        {QStringLiteral("image"), Control::Image},
         {QStringLiteral("links"), Control::Links},
     };
     for (const auto &[known, control] : names) {

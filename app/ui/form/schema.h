@@ -20,6 +20,7 @@ struct SchemaField {
         Term, ///< one name, completed from the site
         Terms, ///< a list of names
         Choice,
+        Image, ///< the focal point of the bundle's featured image, and the image itself
         Links, ///< a list of maps: name, url, icon_pack, icon
         Source, ///< a value that no control fits: shown, and edited in the source view
     };
