@@ -17,58 +17,14 @@
     </message>
 </context>
 <context>
-    <name>shownotes</name>
+    <name>shownotes::AcademicShortcodes</name>
     <message>
-        <source>The front matter is larger than 1 MiB.</source>
-        <translation>フロントマターが 1 MiB を超えています。</translation>
-    </message>
-    <message>
-        <source>The front matter is not in UTF-8.</source>
-        <translation>フロントマターが UTF-8 ではありません。</translation>
-    </message>
-    <message>
-        <source>This is no front matter.</source>
-        <translation>これはフロントマターではありません。</translation>
-    </message>
-    <message>
-        <source>The front matter ends here, but there is more text.</source>
-        <translation>フロントマターはここで終わっていますが、まだテキストが続いています。</translation>
-    </message>
-    <message>
-        <source>A control character stands here, which a front matter must not hold.</source>
-        <translation>ここに、フロントマターでは使えない制御文字があります。</translation>
-    </message>
-    <message>
-        <source>Hugo does not find the image “%1” by that name: without “./” it would be shown with its size.</source>
-        <translation>Hugo はこの名前では画像「%1」を見つけられません。「./」を付けなければ、画像のサイズ付きで表示されます。</translation>
-    </message>
-    <message>
-        <source>The shortcode “param” needs the name of a parameter.</source>
-        <translation>ショートコード「param」にはパラメーター名が必要です。</translation>
-    </message>
-    <message>
-        <source>Neither the page nor the site has a parameter “%1”.</source>
-        <translation>ページにもサイトにもパラメーター「%1」がありません。</translation>
-    </message>
-    <message>
-        <source>The shortcode “%1” needs the path of a page.</source>
-        <translation>ショートコード「%1」にはページのパスが必要です。</translation>
+        <source>There are no images in the bundle&apos;s folder “%1”, and the page has no “gallery_item”.</source>
+        <translation>バンドルのフォルダー「%1」に画像がなく、ページに「gallery_item」もありません。</translation>
     </message>
     <message>
         <source>There is no page “%1” in this site.</source>
         <translation>このサイトにページ「%1」はありません。</translation>
-    </message>
-    <message>
-        <source>The shortcode “gist” needs a user and the number of a gist.</source>
-        <translation>ショートコード「gist」にはユーザー名と gist の番号が必要です。</translation>
-    </message>
-    <message>
-        <source>The shortcode “%1” needs the parameters “user” and “id”.</source>
-        <translation>ショートコード「%1」にはパラメーター「user」と「id」が必要です。</translation>
-    </message>
-    <message>
-        <source>There are no images in the bundle&apos;s folder “%1”, and the page has no “gallery_item”.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -235,6 +191,13 @@
     <message>
         <source>Remove this field</source>
         <translation>この項目を削除</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::Figure</name>
+    <message>
+        <source>Hugo does not find the image “%1” by that name: without “./” it would be shown with its size.</source>
+        <translation>Hugo はこの名前では画像「%1」を見つけられません。「./」を付けなければ、画像のサイズ付きで表示されます。</translation>
     </message>
 </context>
 <context>
@@ -594,6 +557,39 @@ The text before and after that save is kept in %2.</source>
         <source>This change would have altered other values too, so it was not made. Edit it in the source.</source>
         <translation>この変更はほかの値まで変えてしまうため、行いませんでした。ソースで編集してください。</translation>
     </message>
+    <message>
+        <source>This value is written in a way that cannot be changed here for certain. Edit it in the source.</source>
+        <translation>この値の書き方は、ここでは確実に変更できません。ソースで編集してください。</translation>
+    </message>
+    <message>
+        <source>The front matter could not be read after this change (%1). Edit it in the source.</source>
+        <translation>この変更の後、フロントマターを読み取れませんでした（%1）。ソースで編集してください。</translation>
+    </message>
+    <message>
+        <source>“%1” holds a value of its own, so “%2” cannot be put below it.</source>
+        <extracomment>%1 and %2 are keys of the front matter</extracomment>
+        <translation>「%1」はすでに値を持っているため、その下に「%2」を置けません。</translation>
+    </message>
+    <message>
+        <source>The front matter is larger than 1 MiB.</source>
+        <translation>フロントマターが 1 MiB を超えています。</translation>
+    </message>
+    <message>
+        <source>The front matter is not in UTF-8.</source>
+        <translation>フロントマターが UTF-8 ではありません。</translation>
+    </message>
+    <message>
+        <source>This is no front matter.</source>
+        <translation>これはフロントマターではありません。</translation>
+    </message>
+    <message>
+        <source>The front matter ends here, but there is more text.</source>
+        <translation>フロントマターはここで終わっていますが、まだテキストが続いています。</translation>
+    </message>
+    <message>
+        <source>A control character stands here, which a front matter must not hold.</source>
+        <translation>ここに、フロントマターでは使えない制御文字があります。</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::FrontMatterCommand</name>
@@ -608,34 +604,6 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The value is not JSON: %1</source>
         <translation>値が JSON ではありません: %1</translation>
-    </message>
-</context>
-<context>
-    <name>shownotes::FrontMatterEdit</name>
-    <message>
-        <source>This value is written in a way that cannot be changed here for certain. Edit it in the source.</source>
-        <translation>この値の書き方は、ここでは確実に変更できません。ソースで編集してください。</translation>
-    </message>
-    <message>
-        <source>The front matter could not be read after this change (%1). Edit it in the source.</source>
-        <translation>この変更の後、フロントマターを読み取れませんでした（%1）。ソースで編集してください。</translation>
-    </message>
-    <message>
-        <source>The front matter is written in a way that cannot be changed here. Edit it in the source.</source>
-        <translation>このフロントマターの書き方は、ここでは変更できません。ソースで編集してください。</translation>
-    </message>
-    <message>
-        <source>“%1” holds a value of its own, so “%2” cannot be put below it.</source>
-        <extracomment>%1 and %2 are keys of the front matter</extracomment>
-        <translation>「%1」はすでに値を持っているため、その下に「%2」を置けません。</translation>
-    </message>
-    <message>
-        <source>The front matter has no key “%1”.</source>
-        <translation>フロントマターにキー「%1」がありません。</translation>
-    </message>
-    <message>
-        <source>This change would have altered other values too, so it was not made. Edit it in the source.</source>
-        <translation>この変更はほかの値まで変えてしまうため、行いませんでした。ソースで編集してください。</translation>
     </message>
 </context>
 <context>
@@ -667,6 +635,44 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>This key stands more than once; Hugo takes the last one.</source>
         <translation>このキーは 2 回以上現れます。Hugo は最後のものを使います。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::GoTemplate</name>
+    <message>
+        <source>This template expression does not end.</source>
+        <translation>このテンプレート式が終わっていません。</translation>
+    </message>
+    <message>
+        <source>“%1” stands here without its “if”.</source>
+        <translation>対応する「if」のない「%1」があります。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::HugoShortcodes</name>
+    <message>
+        <source>The shortcode “param” needs the name of a parameter.</source>
+        <translation>ショートコード「param」にはパラメーター名が必要です。</translation>
+    </message>
+    <message>
+        <source>Neither the page nor the site has a parameter “%1”.</source>
+        <translation>ページにもサイトにもパラメーター「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” needs the path of a page.</source>
+        <translation>ショートコード「%1」にはページのパスが必要です。</translation>
+    </message>
+    <message>
+        <source>There is no page “%1” in this site.</source>
+        <translation>このサイトにページ「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “gist” needs a user and the number of a gist.</source>
+        <translation>ショートコード「gist」にはユーザー名と gist の番号が必要です。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” needs the parameters “user” and “id”.</source>
+        <translation>ショートコード「%1」にはパラメーター「user」と「id」が必要です。</translation>
     </message>
 </context>
 <context>
@@ -1057,29 +1063,6 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>Not set</source>
         <translation>未設定</translation>
-    </message>
-</context>
-<context>
-    <name>shownotes::Nester</name>
-    <message>
-        <source>There is no shortcode “%1” in this site.</source>
-        <translation>このサイトにショートコード「%1」はありません。</translation>
-    </message>
-    <message>
-        <source>The shortcode “%1” takes no inner text, so it must not be closed.</source>
-        <translation>ショートコード「%1」は中身を取らないため、閉じタグは使えません。</translation>
-    </message>
-    <message>
-        <source>Shortcodes are nested too deeply.</source>
-        <translation>ショートコードの入れ子が深すぎます。</translation>
-    </message>
-    <message>
-        <source>The closing tag of “%1” has no opening tag.</source>
-        <translation>「%1」の閉じタグに対応する開始タグがありません。</translation>
-    </message>
-    <message>
-        <source>The shortcode “%1” must be closed.</source>
-        <translation>ショートコード「%1」は閉じる必要があります。</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1642,77 @@ The text before and after that save is kept in %2.</source>
     </message>
 </context>
 <context>
+    <name>shownotes::ShortcodeScanner</name>
+    <message>
+        <source>There is no shortcode “%1” in this site.</source>
+        <translation>このサイトにショートコード「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” takes no inner text, so it must not be closed.</source>
+        <translation>ショートコード「%1」は中身を取らないため、閉じタグは使えません。</translation>
+    </message>
+    <message>
+        <source>Shortcodes are nested too deeply.</source>
+        <translation>ショートコードの入れ子が深すぎます。</translation>
+    </message>
+    <message>
+        <source>The closing tag of “%1” has no opening tag.</source>
+        <translation>「%1」の閉じタグに対応する開始タグがありません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” must be closed.</source>
+        <translation>ショートコード「%1」は閉じる必要があります。</translation>
+    </message>
+    <message>
+        <source>The shortcode has no name.</source>
+        <translation>ショートコードに名前がありません。</translation>
+    </message>
+    <message>
+        <source>The comment in the shortcode is not closed.</source>
+        <translation>ショートコード内のコメントが閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The shortcode is not ended by “%1”.</source>
+        <translation>ショートコードが「%1」で終わっていません。</translation>
+    </message>
+    <message>
+        <source>A closing tag takes no parameters.</source>
+        <translation>閉じタグにパラメーターは付けられません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here; values other than letters and digits must be quoted.</source>
+        <translation>ここに「%1」は置けません。英数字以外の値は引用符で囲む必要があります。</translation>
+    </message>
+    <message>
+        <source>A shortcode&apos;s name cannot begin with “%1”.</source>
+        <translation>ショートコードの名前は「%1」で始められません。</translation>
+    </message>
+    <message>
+        <source>Inline shortcodes are not shown.</source>
+        <translation>インラインショートコードは表示されません。</translation>
+    </message>
+    <message>
+        <source>A shortcode&apos;s name cannot contain a full stop.</source>
+        <translation>ショートコードの名前にピリオドは使えません。</translation>
+    </message>
+    <message>
+        <source>Named and positional parameters cannot be mixed.</source>
+        <translation>名前付きと位置指定のパラメーターは混在できません。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed on its line.</source>
+        <translation>引用符がその行の中で閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The back quote is not closed.</source>
+        <translation>バッククォートが閉じられていません。</translation>
+    </message>
+    <message>
+        <source>A backslash cannot stand here.</source>
+        <translation>ここにバックスラッシュは置けません。</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::SiteConfig</name>
     <message>
         <source>A configuration consists of keys and values.</source>
@@ -1732,57 +1786,6 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>Saved</source>
         <translation>保存済み</translation>
-    </message>
-</context>
-<context>
-    <name>shownotes::TagReader</name>
-    <message>
-        <source>The shortcode has no name.</source>
-        <translation>ショートコードに名前がありません。</translation>
-    </message>
-    <message>
-        <source>The comment in the shortcode is not closed.</source>
-        <translation>ショートコード内のコメントが閉じられていません。</translation>
-    </message>
-    <message>
-        <source>The shortcode is not ended by “%1”.</source>
-        <translation>ショートコードが「%1」で終わっていません。</translation>
-    </message>
-    <message>
-        <source>A closing tag takes no parameters.</source>
-        <translation>閉じタグにパラメーターは付けられません。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot stand here; values other than letters and digits must be quoted.</source>
-        <translation>ここに「%1」は置けません。英数字以外の値は引用符で囲む必要があります。</translation>
-    </message>
-    <message>
-        <source>A shortcode&apos;s name cannot begin with “%1”.</source>
-        <translation>ショートコードの名前は「%1」で始められません。</translation>
-    </message>
-    <message>
-        <source>Inline shortcodes are not shown.</source>
-        <translation>インラインショートコードは表示されません。</translation>
-    </message>
-    <message>
-        <source>A shortcode&apos;s name cannot contain a full stop.</source>
-        <translation>ショートコードの名前にピリオドは使えません。</translation>
-    </message>
-    <message>
-        <source>Named and positional parameters cannot be mixed.</source>
-        <translation>名前付きと位置指定のパラメーターは混在できません。</translation>
-    </message>
-    <message>
-        <source>The quotation mark is not closed on its line.</source>
-        <translation>引用符がその行の中で閉じられていません。</translation>
-    </message>
-    <message>
-        <source>The back quote is not closed.</source>
-        <translation>バッククォートが閉じられていません。</translation>
-    </message>
-    <message>
-        <source>A backslash cannot stand here.</source>
-        <translation>ここにバックスラッシュは置けません。</translation>
     </message>
 </context>
 <context>

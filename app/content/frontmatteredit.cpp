@@ -10,10 +10,9 @@ namespace shownotes {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shownotes::FrontMatter", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shownotes::FrontMatter)
+};
 
 bool startsWith(const QStringList &path, const QStringList &beginning)
 {
@@ -41,19 +40,20 @@ Result<void> FrontMatterEdit::apply(const std::optional<Splices> &splices)
 {
     if (!splices) {
         return Error {Error::Kind::Refused,
-            tr("This value is written in a way that cannot be changed here for certain. Edit it in the source.")};
+            Words::tr(
+                "This value is written in a way that cannot be changed here for certain. Edit it in the source.")};
     }
     const QByteArray bytes = spliced(m_bytes, *splices);
     const Result<SourceTree> tree = readFrontMatter(bytes);
     if (!tree)
         return Error {Error::Kind::Refused,
-            tr("The front matter could not be read after this change (%1). Edit it in the source.")
+            Words::tr("The front matter could not be read after this change (%1). Edit it in the source.")
                 .arg(tree.error().reason)};
     m_bytes = bytes;
     m_tree = *tree;
     if (!m_tree.located)
         return Error {Error::Kind::Refused,
-            tr("The front matter is written in a way that cannot be changed here. Edit it in the source.")};
+            Words::tr("The front matter is written in a way that cannot be changed here. Edit it in the source.")};
     return {};
 }
 
@@ -76,7 +76,7 @@ Result<void> FrontMatterEdit::change(
     if (!done)
         return done;
     return Error {Error::Kind::Refused,
-        tr("This change would have altered other values too, so it was not made. Edit it in the source."), 1, 0};
+        Words::tr("This change would have altered other values too, so it was not made. Edit it in the source."), 1, 0};
 }
 
 Result<void> FrontMatterEdit::set(const QStringList &path, const Value &value)
@@ -202,7 +202,7 @@ Result<void> FrontMatterEdit::addEntry(const QStringList &path, const Value &val
     }
     return Error {Error::Kind::Refused,
         //: %1 and %2 are keys of the front matter
-        tr("“%1” holds a value of its own, so “%2” cannot be put below it.").arg(parentPath.join(u'.'), key),
+        Words::tr("“%1” holds a value of its own, so “%2” cannot be put below it.").arg(parentPath.join(u'.'), key),
         parentPath.isEmpty() ? 0 : lineOf(m_bytes, findEntry(m_tree.root, parentPath)->begin), 0};
 }
 
@@ -245,7 +245,7 @@ Result<void> FrontMatterEdit::unset(const QStringList &path)
     // Of duplicates all go: the one before would come to life again.
     const SourceEntry *entry = findEntry(m_tree.root, path);
     if (!entry)
-        return Error {Error::Kind::Missing, tr("The front matter has no key “%1”.").arg(path.join(u'.'))};
+        return Error {Error::Kind::Missing, Words::tr("The front matter has no key “%1”.").arg(path.join(u'.'))};
     const SourceNode *parent = findNode(m_tree.root, path.mid(0, path.size() - 1));
     auto left = parent->kind == SourceNode::Kind::Map ? parent->entries.size() : 1;
     while (entry && left-- > 0) {

@@ -15,10 +15,9 @@ namespace {
 
 constexpr qsizetype maxSize = 1 << 20;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shownotes::FrontMatter", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shownotes::FrontMatter)
+};
 
 // Hugo's YAML reader refuses them; TOML and JSON do too where they are not escaped.
 qsizetype findControlCharacter(const QByteArray &bytes)
@@ -82,9 +81,9 @@ qsizetype commentsAbove(const QByteArray &bytes, qsizetype position, qsizetype l
 Result<FrontMatterText> checkFrontMatter(const QByteArray &bytes)
 {
     if (bytes.size() > maxSize)
-        return Error {Error::Kind::TooLarge, tr("The front matter is larger than 1 MiB."), 1, 0};
+        return Error {Error::Kind::TooLarge, Words::tr("The front matter is larger than 1 MiB."), 1, 0};
     if (const qsizetype at = findBadUtf8(bytes); at >= 0)
-        return Error {Error::Kind::NotUtf8, tr("The front matter is not in UTF-8."), lineOf(bytes, at), 0};
+        return Error {Error::Kind::NotUtf8, Words::tr("The front matter is not in UTF-8."), lineOf(bytes, at), 0};
     const PageParts parts = splitPage(bytes);
     if (parts.problem)
         return *parts.problem;
@@ -92,15 +91,16 @@ Result<FrontMatterText> checkFrontMatter(const QByteArray &bytes)
     text.format = parts.format;
     if (text.format == FrontMatter::Format::None) {
         if (!bytes.isEmpty())
-            return Error {Error::Kind::Syntax, tr("This is no front matter."), 1, 0};
+            return Error {Error::Kind::Syntax, Words::tr("This is no front matter."), 1, 0};
         return text;
     }
     if (!parts.body.isEmpty())
         return Error {
-            Error::Kind::Syntax, tr("The front matter ends here, but there is more text."), parts.bodyLine, 0};
+            Error::Kind::Syntax, Words::tr("The front matter ends here, but there is more text."), parts.bodyLine, 0};
     if (const qsizetype at = findControlCharacter(bytes); at >= 0) {
-        return Error {Error::Kind::Syntax, tr("A control character stands here, which a front matter must not hold."),
-            lineOf(bytes, at), int(at - lineBegin(bytes, at)) + 1};
+        return Error {Error::Kind::Syntax,
+            Words::tr("A control character stands here, which a front matter must not hold."), lineOf(bytes, at),
+            int(at - lineBegin(bytes, at)) + 1};
     }
     qsizetype begin = 0;
     while (bytes.at(begin) != '-' && bytes.at(begin) != '+' && bytes.at(begin) != '{')

@@ -11,10 +11,9 @@ namespace shownotes {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shownotes::AcademicShortcodes", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shownotes::AcademicShortcodes)
+};
 
 QByteArray address(QByteArrayView url)
 {
@@ -109,7 +108,7 @@ ShortcodeOutput academicGallery(const ShortcodeContext &context)
     QByteArray out = "<div class=\"gallery\">\n\n  \n  \n  \n  ";
     if (images.isEmpty() && context.settings.galleryItems.isEmpty()) {
         return {{},
-            tr("There are no images in the bundle's folder “%1”, and the page has no “gallery_item”.")
+            Words::tr("There are no images in the bundle's folder “%1”, and the page has no “gallery_item”.")
                 .arg(QString::fromUtf8(album))};
     }
     const QByteArray indent = oldest ? "\n  " : "\n    ";

@@ -15,10 +15,9 @@ namespace shownotes {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shownotes::AcademicShortcodes", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shownotes::AcademicShortcodes)
+};
 
 QByteArray address(QByteArrayView url)
 {
@@ -58,7 +57,7 @@ ShortcodeOutput academicCite(const ShortcodeContext &context)
     const QString page = QString::fromUtf8(context.get("page"));
     const auto url = context.settings.resolveRef ? context.settings.resolveRef(page, {}, false) : std::nullopt;
     if (context.settings.resolveRef && !url)
-        return {{}, tr("There is no page “%1” in this site.").arg(page)};
+        return {{}, Words::tr("There is no page “%1” in this site.").arg(page)};
     return {shortcodeCard("cite", url ? url->toUtf8() : page.toUtf8()), {}};
 }
 

@@ -12,10 +12,9 @@ namespace shownotes {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shownotes::Figure", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shownotes::Figure)
+};
 
 QByteArray address(QByteArrayView url)
 {
@@ -34,8 +33,9 @@ std::optional<PageResource> imageOf(const ShortcodeContext &context)
     while (plain.startsWith("./"))
         plain.remove(0, 2);
     if (plain != src && context.settings.imageResource(QString::fromUtf8(plain))) {
-        context.warn(tr("Hugo does not find the image “%1” by that name: without “./” it would be shown with its size.")
-                         .arg(QString::fromUtf8(src)));
+        context.warn(
+            Words::tr("Hugo does not find the image “%1” by that name: without “./” it would be shown with its size.")
+                .arg(QString::fromUtf8(src)));
     }
     return std::nullopt;
 }

@@ -12,10 +12,9 @@ namespace shownotes {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shownotes::HugoShortcodes", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shownotes::HugoShortcodes)
+};
 
 constexpr char PlayerBox[] = "style=\"position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden;\"";
 constexpr char PlayerFrame[] = "style=\"position: absolute; top: 0; left: 0; width: 100%; height: 100%; border:0;\" ";
@@ -45,10 +44,10 @@ ShortcodeOutput hugoParam(const ShortcodeContext &context)
 {
     const QString key = QString::fromUtf8(context.get(0));
     if (key.isEmpty())
-        return {{}, tr("The shortcode “param” needs the name of a parameter.")};
+        return {{}, Words::tr("The shortcode “param” needs the name of a parameter.")};
     const std::optional<QString> value = context.settings.param ? context.settings.param(key) : std::nullopt;
     if (!value)
-        return {{}, tr("Neither the page nor the site has a parameter “%1”.").arg(key)};
+        return {{}, Words::tr("Neither the page nor the site has a parameter “%1”.").arg(key)};
     return {templateEscaped(value->toUtf8()), {}};
 }
 
@@ -58,13 +57,14 @@ ShortcodeOutput reference(const ShortcodeContext &context, bool absolute)
 {
     const QByteArray path = context.getEither("path", 0);
     if (path.isEmpty())
-        return {{}, tr("The shortcode “%1” needs the path of a page.").arg(QString::fromUtf8(context.shortcode.name))};
+        return {{},
+            Words::tr("The shortcode “%1” needs the path of a page.").arg(QString::fromUtf8(context.shortcode.name))};
     if (!context.settings.resolveRef)
         return {templateEscaped(path), {}};
     const auto url =
         context.settings.resolveRef(QString::fromUtf8(path), QString::fromUtf8(context.get("lang")), absolute);
     if (!url)
-        return {{}, tr("There is no page “%1” in this site.").arg(QString::fromUtf8(path))};
+        return {{}, Words::tr("There is no page “%1” in this site.").arg(QString::fromUtf8(path))};
     return {templateEscaped(url->toUtf8()), {}};
 }
 
@@ -117,7 +117,7 @@ ShortcodeOutput hugoVimeo(const ShortcodeContext &context)
 ShortcodeOutput hugoGist(const ShortcodeContext &context)
 {
     if (context.shortcode.params.size() < 2)
-        return {{}, tr("The shortcode “gist” needs a user and the number of a gist.")};
+        return {{}, Words::tr("The shortcode “gist” needs a user and the number of a gist.")};
     QByteArray out = "<script type=\"application/javascript\" src=\"https://gist.github.com/"
         + templateEscaped(templateUrl(context.get(0))) + '/' + templateEscaped(templateUrl(context.get(1))) + ".js";
     if (context.shortcode.params.size() == 3)
@@ -134,7 +134,7 @@ ShortcodeOutput hugoTweet(const ShortcodeContext &context)
     const QByteArray id = context.shortcode.hasNamedParams() ? context.get("id") : context.get(both ? 1 : 0);
     if (user.isEmpty() || id.isEmpty())
         return {{},
-            tr("The shortcode “%1” needs the parameters “user” and “id”.")
+            Words::tr("The shortcode “%1” needs the parameters “user” and “id”.")
                 .arg(QString::fromUtf8(context.shortcode.name))};
     return {shortcodeCard("Twitter", "https://twitter.com/" + user + "/status/" + id), {}};
 }

@@ -9,10 +9,9 @@ namespace {
 
 constexpr size_t MaxDepth = 64;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shownotes::ShortcodeScanner", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shownotes::ShortcodeScanner)
+};
 
 /// Goes over the tags of a body and nests them.
 class Nester {
@@ -82,21 +81,21 @@ private:
         const ShortcodeInner inner = tag.error.isEmpty() ? m_inner(tag.name) : ShortcodeInner::Never;
         bool opens = inner == ShortcodeInner::Always || (inner != ShortcodeInner::Never && m_isClosedLater[index]);
         if (inner == ShortcodeInner::NoTemplate) {
-            shortcode->error = tr("There is no shortcode “%1” in this site.").arg(QString::fromUtf8(tag.name));
+            shortcode->error = Words::tr("There is no shortcode “%1” in this site.").arg(QString::fromUtf8(tag.name));
             shortcode->errorAt = tag.start;
         }
         if (tag.isSelfClosing) {
             opens = false;
             shortcode->isClosed = true;
             if (inner == ShortcodeInner::Never && tag.error.isEmpty()) {
-                shortcode->error = tr("The shortcode “%1” takes no inner text, so it must not be closed.")
+                shortcode->error = Words::tr("The shortcode “%1” takes no inner text, so it must not be closed.")
                                        .arg(QString::fromUtf8(tag.name));
                 shortcode->errorAt = tag.start;
             }
         }
         if (opens && m_frames.size() > MaxDepth) {
             opens = false;
-            shortcode->error = tr("Shortcodes are nested too deeply.");
+            shortcode->error = Words::tr("Shortcodes are nested too deeply.");
             shortcode->errorAt = tag.start;
         }
         shortcode->ordinal = m_frames.back().ordinal++;
@@ -116,9 +115,10 @@ private:
             shortcode->start = shortcode->errorAt = tag.start;
             shortcode->end = tag.end;
             const bool takesNone = m_inner(tag.name) == ShortcodeInner::Never;
-            shortcode->error = (takesNone ? tr("The shortcode “%1” takes no inner text, so it must not be closed.")
-                                          : tr("The closing tag of “%1” has no opening tag."))
-                                   .arg(QString::fromUtf8(tag.name));
+            shortcode->error =
+                (takesNone ? Words::tr("The shortcode “%1” takes no inner text, so it must not be closed.")
+                           : Words::tr("The closing tag of “%1” has no opening tag."))
+                    .arg(QString::fromUtf8(tag.name));
             m_frames.back().pieces.push_back({{}, tag.start, shortcode});
             return;
         }
@@ -137,7 +137,8 @@ private:
     {
         Frame frame = std::move(m_frames.back());
         m_frames.pop_back();
-        frame.shortcode->error = tr("The shortcode “%1” must be closed.").arg(QString::fromUtf8(frame.shortcode->name));
+        frame.shortcode->error =
+            Words::tr("The shortcode “%1” must be closed.").arg(QString::fromUtf8(frame.shortcode->name));
         frame.shortcode->errorAt = frame.shortcode->start;
         auto &pieces = m_frames.back().pieces;
         pieces.push_back({{}, frame.shortcode->start, frame.shortcode});

@@ -8,10 +8,9 @@ namespace shownotes {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("shownotes::ShortcodeScanner", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shownotes::ShortcodeScanner)
+};
 
 bool isNumber(QByteArrayView value)
 {
@@ -41,7 +40,7 @@ public:
         while (m_tag.error.isEmpty() && !atEnd())
             readElement();
         if (m_tag.error.isEmpty() && m_tag.name.isEmpty())
-            fail(tr("The shortcode has no name."), m_tag.start);
+            fail(Words::tr("The shortcode has no name."), m_tag.start);
         if (m_tag.error.isEmpty())
             m_tag.end = m_at + 3;
         else
@@ -67,7 +66,7 @@ private:
         const qsizetype close = unclosed ? -1 : m_body.indexOf(end, m_at + 2);
         if (close < 0) {
             unclosed = true;
-            fail(tr("The comment in the shortcode is not closed."), m_tag.start);
+            fail(Words::tr("The comment in the shortcode is not closed."), m_tag.start);
             recover();
             return;
         }
@@ -90,7 +89,7 @@ private:
     void readElement()
     {
         if (m_at >= m_body.size()) {
-            fail(tr("The shortcode is not ended by “%1”.").arg(QString::fromUtf8(closer())), m_tag.start);
+            fail(Words::tr("The shortcode is not ended by “%1”.").arg(QString::fromUtf8(closer())), m_tag.start);
             return;
         }
         const Rune rune = runeAt(m_body, m_at);
@@ -108,12 +107,13 @@ private:
         } else if (m_tag.name.isEmpty()) {
             readName(rune);
         } else if (m_tag.isClosing) {
-            fail(tr("A closing tag takes no parameters."), m_at);
+            fail(Words::tr("A closing tag takes no parameters."), m_at);
         } else if (isWordRune(rune.value) || c == '"' || c == '`') {
             readParam();
         } else {
             const QString character = QString::fromUcs4(&rune.value, 1);
-            fail(tr("“%1” cannot stand here; values other than letters and digits must be quoted.").arg(character),
+            fail(Words::tr("“%1” cannot stand here; values other than letters and digits must be quoted.")
+                     .arg(character),
                 m_at);
         }
     }
@@ -124,18 +124,18 @@ private:
     {
         if (!isWordRune(first.value) || first.value == '-') {
             const QString character = QString::fromUcs4(&first.value, 1);
-            fail(tr("A shortcode's name cannot begin with “%1”.").arg(character), m_at);
+            fail(Words::tr("A shortcode's name cannot begin with “%1”.").arg(character), m_at);
             return;
         }
         const qsizetype start = m_at;
         while (m_at < m_body.size()) {
             const Rune rune = runeAt(m_body, m_at);
             if (rune.value == '.' && m_body.sliced(m_at + 1).startsWith("inline ")) {
-                fail(tr("Inline shortcodes are not shown."), start);
+                fail(Words::tr("Inline shortcodes are not shown."), start);
                 return;
             }
             if (rune.value == '.') {
-                fail(tr("A shortcode's name cannot contain a full stop."), m_at);
+                fail(Words::tr("A shortcode's name cannot contain a full stop."), m_at);
                 return;
             }
             if (!isWordRune(rune.value) && rune.value != '/')
@@ -149,7 +149,7 @@ private:
     {
         if (m_tag.params.isEmpty() || m_tag.params.first().name.isEmpty() != named)
             return true;
-        fail(tr("Named and positional parameters cannot be mixed."), at);
+        fail(Words::tr("Named and positional parameters cannot be mixed."), at);
         return false;
     }
 
@@ -232,7 +232,7 @@ private:
                 return true;
             }
         }
-        fail(tr("The quotation mark is not closed on its line."), quote);
+        fail(Words::tr("The quotation mark is not closed on its line."), quote);
         return false;
     }
 
@@ -241,7 +241,7 @@ private:
         const qsizetype close = m_unclosed.raw ? -1 : m_body.indexOf('`', m_at + 1);
         if (close < 0) {
             m_unclosed.raw = true;
-            fail(tr("The back quote is not closed."), m_at);
+            fail(Words::tr("The back quote is not closed."), m_at);
             return false;
         }
         param.start = m_at + 1;
@@ -259,7 +259,7 @@ private:
         const qsizetype lineEnd = newline < 0 ? m_body.size() : newline;
         const qsizetype close = m_body.sliced(start, lineEnd - start).indexOf(QByteArrayView("\\\""));
         if (m_body[m_at + 1] == '`' || close < 0 || m_tag.name.isEmpty()) {
-            fail(tr("A backslash cannot stand here."), m_at);
+            fail(Words::tr("A backslash cannot stand here."), m_at);
             return;
         }
         if (!checkKind(false, m_at))
