@@ -83,7 +83,7 @@ private:
     std::array<bool, last - first + 1> m_used {};
 };
 
-/// For reading only: lines end with `\n`, nothing else is kept apart.
+/// Lines end with `\n`, nothing else is kept apart.
 QString forShowing(QString text)
 {
     return text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
@@ -126,10 +126,10 @@ DecodedText TextEncoding::decode(const QByteArray &bytes, LineEnd ifNone)
     const qsizetype crLf = text.count(QLatin1String("\r\n"));
     const qsizetype lf = text.count(u'\n') - crLf;
     encoding.m_lineEnd = crLf == lf ? (lf == 0 ? ifNone : LineEnd::Lf) : crLf > lf ? LineEnd::CrLf : LineEnd::Lf;
-    encoding.chooseMarks(text, crLf, lf);
+    const bool enoughMarks = encoding.chooseMarks(text, crLf, lf);
     decoded.text = encoding.withMarks(text);
     // Whatever the cause: what would not be written back as it was must not be edited.
-    if (encoding.encode(decoded.text) != bytes) {
+    if (!enoughMarks || encoding.encode(decoded.text) != bytes) {
         decoded.text = forShowing(text);
         decoded.problem = Error {Error::Kind::Refused,
             Words::tr(
@@ -138,21 +138,30 @@ DecodedText TextEncoding::decode(const QByteArray &bytes, LineEnd ifNone)
     return decoded;
 }
 
-void TextEncoding::chooseMarks(const QString &text, qsizetype crLf, qsizetype lf)
+bool TextEncoding::chooseMarks(const QString &text, qsizetype crLf, qsizetype lf)
 {
     FreeCharacters free(text);
+    bool enough = true;
+    const auto choose = [&](Mark mark) {
+        m_marks[size_t(mark)] = free.take();
+        enough = enough && !markFor(mark).isNull();
+    };
     if (crLf > 0 && lf > 0) {
-        m_marks[size_t(Mark::EndsWithLf)] = free.take();
-        m_marks[size_t(Mark::EndsWithCrLf)] = free.take();
+        choose(Mark::EndsWithLf);
+        choose(Mark::EndsWithCrLf);
     }
     for (const KeptCharacter &kept : keptCharacters) {
         if (text.count(QChar(kept.character)) > (kept.mark == Mark::CarriageReturn ? crLf : 0))
-            m_marks[size_t(kept.mark)] = free.take();
+            choose(kept.mark);
     }
+    return enough;
 }
 
 QString TextEncoding::withMarks(const QString &text) const
 {
+    // Nearly every text: one kind of line end, nothing to keep apart.
+    if (!hasMarks())
+        return forShowing(text);
     QString marked;
     marked.reserve(text.size());
     bool previousDiffers = false;
@@ -181,6 +190,13 @@ QString TextEncoding::withMarks(const QString &text) const
 
 QByteArray TextEncoding::encode(QStringView text) const
 {
+    const QByteArray start = m_byteOrderMark ? QByteArray("\xEF\xBB\xBF") : QByteArray();
+    if (!hasMarks()) {
+        QByteArray bytes = text.toUtf8();
+        if (m_lineEnd == LineEnd::CrLf)
+            bytes.replace("\n", "\r\n");
+        return start.isEmpty() ? bytes : start + bytes;
+    }
     QString plain;
     plain.reserve(text.size() + (m_lineEnd == LineEnd::CrLf ? text.count(u'\n') : 0));
     LineEnd lineEnd = m_lineEnd;
@@ -195,7 +211,7 @@ QByteArray TextEncoding::encode(QStringView text) const
             plain += kept == Mark::None ? character : characterOf(kept);
         }
     }
-    return (m_byteOrderMark ? QByteArray("\xEF\xBB\xBF") : QByteArray()) + plain.toUtf8();
+    return start + plain.toUtf8();
 }
 
 QString TextEncoding::withoutMarks(QStringView text) const

@@ -61,7 +61,8 @@ public:
     bool hasMarks() const;
 
 private:
-    void chooseMarks(const QString &text, qsizetype crLf, qsizetype lf);
+    /// False where the text leaves no character for one that it needs.
+    bool chooseMarks(const QString &text, qsizetype crLf, qsizetype lf);
     QString withMarks(const QString &text) const;
     QChar markFor(Mark mark) const { return m_marks[size_t(mark)]; }
 
