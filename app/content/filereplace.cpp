@@ -141,8 +141,17 @@ public:
         int renamed = rename(overExisting ? 0 : RENAME_NOREPLACE);
         if (renamed != 0 && !overExisting && errno == EINVAL) {
             // A file system without RENAME_NOREPLACE: a hard link is refused just so where the name is taken.
-            renamed = fileCalls().linkAt(m_folder, m_name.constData(), m_folder, name.constData(), 0);
-            return renamed == 0;
+            if (fileCalls().linkAt(m_folder, m_name.constData(), m_folder, name.constData(), 0) == 0)
+                return true;
+            if (errno != EPERM && errno != ENOSYS && errno != EOPNOTSUPP)
+                return false;
+            // Nor hard links: looking first is all that is left.
+            struct stat taken { };
+            if (::fstatat(m_folder, name.constData(), &taken, AT_SYMLINK_NOFOLLOW) == 0) {
+                errno = EEXIST;
+                return false;
+            }
+            renamed = rename(0);
         }
         if (renamed == 0)
             m_name.clear();

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 /// Puts itself in place of saving's system calls and makes them fail or kills the process; puts the real ones back when it goes.
@@ -14,6 +15,7 @@ public:
         Fails, ///< with `code`, doing nothing
         Kills, ///< the process ends there, as with kill -9
         WritesLittle, ///< at most 700 bytes go at once; everything works
+        OldFileSystem, ///< knows no O_TMPFILE, no RENAME_NOREPLACE and no hard links; everything else works
     };
 
     /// The `at`-th call (from 0) fails, and with `persistent` each one after it.
@@ -62,6 +64,26 @@ public:
                 errno = s_code;
             return fails ? -1 : closed;
         };
+        if (fault == Fault::OldFileSystem) {
+            calls.openAt = [](int folder, const char *path, int flags, mode_t mode) {
+                if ((flags & O_TMPFILE) != O_TMPFILE)
+                    return s_real.openAt(folder, path, flags, mode);
+                ++s_hits;
+                errno = EOPNOTSUPP;
+                return -1;
+            };
+            calls.linkAt = [](int, const char *, int, const char *, int) {
+                errno = EPERM;
+                return -1;
+            };
+            calls.renameAt = [](int fromFolder, const char *from, int toFolder, const char *to, unsigned flags) {
+                if (flags == 0)
+                    return s_real.renameAt(fromFolder, from, toFolder, to, flags);
+                ++s_hits;
+                errno = EINVAL;
+                return -1;
+            };
+        }
         if (fault == Fault::WritesLittle) {
             calls.pwrite = [](int file, const void *buffer, size_t size, off_t offset) {
                 return s_real.pwrite(file, buffer, std::min<size_t>(size, 700), offset);
@@ -81,7 +103,7 @@ private:
     static bool strikes()
     {
         const int call = s_calls++;
-        if (s_fault == Fault::None || s_fault == Fault::WritesLittle || call < s_at || (call > s_at && !s_persistent))
+        if ((s_fault != Fault::Fails && s_fault != Fault::Kills) || call < s_at || (call > s_at && !s_persistent))
             return false;
         if (s_fault == Fault::Kills)
             ::_exit(9);

@@ -227,6 +227,26 @@ private slots:
         QVERIFY(test.isNew());
     }
 
+    void oldFileSystemsServe_data() { addStrategies(); }
+    void oldFileSystemsServe()
+    {
+        QFETCH(QString, strategy);
+        QFETCH(int, size);
+        const Case test(strategy, size);
+        const FaultyCalls faulty(Fault::OldFileSystem);
+        const Result<SaveOutcome> saved = test.save();
+        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().reason));
+        QVERIFY(faulty.struck());
+        QVERIFY(saved->durable);
+        QVERIFY(test.isNew());
+        QCOMPARE(test.strays(), QStringList());
+        QCOMPARE(test.journals(), QStringList());
+        // Nor is a file overwritten there that was not to be.
+        const Result<SaveOutcome> again = saveFile(test.file, "other", std::nullopt, test.options);
+        QVERIFY(!again);
+        QVERIFY(test.isNew());
+    }
+
     void recoveryLeavesWhatOthersWrote()
     {
         const Case test(QStringLiteral("in place"), 3000);
