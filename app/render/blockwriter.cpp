@@ -315,6 +315,12 @@ void BlockWriter::writeHtml(QByteArray &out, cmark_node *node)
         out += "<!-- raw HTML omitted -->\n";
 }
 
+int BlockWriter::firstLine(const cmark_node *node)
+{
+    const cmark_node *term = isDefinitionList(node) ? node->first_child : nullptr;
+    return term ? std::min(node->start_line, term->start_line) : node->start_line;
+}
+
 bool BlockWriter::continuesDefinitions(const cmark_node *node)
 {
     return isDefinitionList(node) && node->prev && isDefinitionList(node->prev);

@@ -26,6 +26,8 @@ public:
     /// The list of the footnotes in use, or nothing. In `firstLine` and `lastLine` the lines they are defined on.
     QByteArray footnoteList(int &firstLine, int &lastLine);
 
+    /// The line of the text that the node begins on: for definitions, that of their first term.
+    static int firstLine(const cmark_node *node);
     /// The node goes on with the list of terms and descriptions that its predecessor began.
     static bool continuesDefinitions(const cmark_node *node);
 

@@ -2,6 +2,7 @@
 
 #include "blocktree.h"
 #include "blockwriter.h"
+#include "characters.h"
 #include "definitionlists.h"
 
 #include <render/commonends.h>
@@ -22,6 +23,20 @@ bool beginsWithMark(QByteArrayView text)
     return text.startsWith("\xEF\xBB\xBF");
 }
 
+/// The last of the lines from `first`, which begins at `start`, to `last` that is not blank: cmark counts the blank lines behind a list to it.
+int lastTextLine(QByteArrayView text, qsizetype start, int first, int last)
+{
+    int found = first;
+    for (int line = first; line <= last && start < text.size(); ++line) {
+        const qsizetype newline = text.indexOf('\n', start);
+        const qsizetype end = newline < 0 ? text.size() : newline;
+        if (!isBlank(text.sliced(start, end - start)))
+            found = line;
+        start = end + 1;
+    }
+    return found;
+}
+
 /// Writes the tree's blocks up to where it was stopped. `begin` and `line` are where its text begins in the whole.
 std::vector<MarkdownPiece> piecesOf(const BlockTree &tree, QByteArrayView text, qsizetype begin, int line,
     PageState &page, BlockWriter &writer, bool wantsContents)
@@ -36,8 +51,8 @@ std::vector<MarkdownPiece> piecesOf(const BlockTree &tree, QByteArrayView text, 
         for (; atLine < firstLine; ++atLine)
             lineStart = text.indexOf('\n', lineStart) + 1;
         piece.begin = begin + lineStart;
-        piece.firstLine = line - 1 + firstLine;
-        piece.lastLine = line - 1 + std::max(firstLine, cmark_node_get_end_line(node));
+        piece.firstLine = line - 1 + BlockWriter::firstLine(node);
+        piece.lastLine = line - 1 + lastTextLine(text, lineStart, firstLine, cmark_node_get_end_line(node));
         piece.type = int(cmark_node_get_type(node));
         piece.isDefinitions = isDefinitionList(node);
         piece.typographer = page.typographer;
@@ -86,6 +101,10 @@ void MarkdownPieces::renderAll(const RenderSettings &settings)
 
     MarkdownPiece footnotes;
     footnotes.html = writer.footnoteList(footnotes.firstLine, footnotes.lastLine);
+    qsizetype start = 0;
+    for (int line = 1; line < footnotes.firstLine; ++line)
+        start = m_markdown.indexOf('\n', start) + 1;
+    footnotes.lastLine = lastTextLine(m_markdown, start, footnotes.firstLine, footnotes.lastLine);
     if (!footnotes.html.isEmpty())
         m_pieces.push_back(std::move(footnotes));
 }

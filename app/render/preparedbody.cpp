@@ -26,6 +26,8 @@ public:
     {
         advanceTo(start);
         m_prepared.lastLines.back() = m_line;
+        if (m_prepared.markdown.isEmpty() || m_prepared.markdown.endsWith('\n')) // nothing stands on the line yet
+            m_prepared.firstLines.back() = m_line;
         for (qsizetype from = 0; from < text.size();) {
             const qsizetype newline = text.indexOf('\n', from);
             const qsizetype end = newline < 0 ? text.size() : newline + 1;

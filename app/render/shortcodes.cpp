@@ -33,10 +33,19 @@ ShortcodeInner Shortcodes::innerOf(const QByteArray &name) const
 
 void Shortcodes::report(qsizetype at, const QString &message)
 {
-    const QByteArrayView before = QByteArrayView(m_body).first(std::min(at, m_body.size()));
-    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    const QString line = QString::fromUtf8(before.sliced(lineStart));
-    m_problems.append({int(before.count('\n')) + 1, int(line.toUcs4().size()) + 1, message});
+    at = std::min(at, m_body.size());
+    if (at < m_countedTo) { // inner ones are reported before the one around them
+        m_countedTo = 0;
+        m_countedLines = 0;
+    }
+    const QByteArrayView body(m_body);
+    m_countedLines += int(body.sliced(m_countedTo, at - m_countedTo).count('\n'));
+    m_countedTo = at;
+    const qsizetype lineStart = body.first(at).lastIndexOf('\n') + 1;
+    int column = 1;
+    for (qsizetype i = lineStart; i < at; i += runeAt(body, i).size)
+        ++column;
+    m_problems.append({m_countedLines + 1, column, message});
 }
 
 QByteArray Shortcodes::innerHtml(const Shortcode &shortcode, int depth)

@@ -22,6 +22,8 @@ private:
     const QByteArray &m_body;
     const RenderSettings &m_settings;
     QList<RenderProblem> &m_problems;
+    qsizetype m_countedTo = 0; ///< the lines of the body are counted up to here
+    int m_countedLines = 0;
 };
 
 } // namespace shownotes
