@@ -41,24 +41,6 @@ bool isRawText(const QByteArray &name)
     return isOneOf(name, std::begin(Names), std::end(Names));
 }
 
-/// Behind the `>` of the tag that begins at `at`, quoted values skipped; -1 where it has no end.
-qsizetype tagEnd(QByteArrayView html, qsizetype at)
-{
-    char quote = '\0';
-    for (; at < html.size(); ++at) {
-        const char c = html[at];
-        if (quote) {
-            if (c == quote)
-                quote = '\0';
-        } else if (c == '>') {
-            return at + 1;
-        } else if ((c == '"' || c == '\'') && html[at - 1] == '=') {
-            quote = c;
-        }
-    }
-    return -1;
-}
-
 } // namespace
 
 void OpenElements::clear()
@@ -66,6 +48,7 @@ void OpenElements::clear()
     m_open.clear();
     m_rawText.clear();
     m_inComment = false;
+    m_tag = {};
 }
 
 void OpenElements::open(const QByteArray &name)
@@ -87,10 +70,43 @@ void OpenElements::close(const QByteArray &name)
     m_open.insert(m_open.end(), again.begin(), again.end());
 }
 
+/// Goes on to the end of the tag whose name is read, quoted values skipped. \return behind it, or -1 where the HTML ends before.
+qsizetype OpenElements::endTag(QByteArrayView html, qsizetype at)
+{
+    for (; at < html.size(); ++at) {
+        const char c = html[at];
+        if (m_tag.quote) {
+            if (c == m_tag.quote)
+                m_tag.quote = '\0';
+        } else if (c == '>') {
+            m_tag.isOpen = false;
+            m_rawText.clear();
+            if (m_tag.isEnd) {
+                close(m_tag.name);
+            } else {
+                open(m_tag.name);
+                if (isRawText(m_tag.name))
+                    m_rawText = m_tag.name;
+            }
+            return at + 1;
+        } else if ((c == '"' || c == '\'') && m_tag.last == '=') {
+            m_tag.quote = c;
+        }
+        m_tag.last = c;
+    }
+    return -1;
+}
+
 void OpenElements::read(QByteArrayView html)
 {
     qsizetype at = 0;
     while (at < html.size()) {
+        if (m_tag.isOpen) {
+            at = endTag(html, at);
+            if (at < 0)
+                return;
+            continue;
+        }
         if (m_inComment) {
             const qsizetype end = html.indexOf(QByteArrayView("-->"), at);
             if (end < 0)
@@ -103,14 +119,14 @@ void OpenElements::read(QByteArrayView html)
         if (at < 0 || at + 1 >= html.size())
             break;
         const QByteArrayView rest = html.sliced(at);
-        const bool isEnd = rest[1] == '/';
         if (m_rawText.isEmpty() && rest.startsWith("<!--")) {
             m_inComment = true;
             at += 4;
             continue;
         }
-        qsizetype nameEnd = isEnd ? 2 : 1;
-        const qsizetype nameStart = nameEnd;
+        const bool isEnd = rest[1] == '/';
+        const qsizetype nameStart = isEnd ? 2 : 1;
+        qsizetype nameEnd = nameStart;
         if (nameStart >= rest.size() || !isAsciiLetter(rest[nameStart])) {
             ++at;
             continue;
@@ -122,18 +138,8 @@ void OpenElements::read(QByteArrayView html)
             ++at;
             continue;
         }
-        const qsizetype end = tagEnd(html, at + nameEnd);
-        if (end < 0)
-            break;
-        if (isEnd) {
-            m_rawText.clear();
-            close(name);
-        } else {
-            open(name);
-            if (isRawText(name))
-                m_rawText = name;
-        }
-        at = end;
+        m_tag = {true, isEnd, name, '\0', '\0'};
+        at += nameEnd;
     }
     // At the end of a block what closes by itself goes, with what is inside that a browser does not open again.
     if (m_rawText.isEmpty() && std::all_of(m_open.begin(), m_open.end(), closesItself))

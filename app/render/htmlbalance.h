@@ -14,16 +14,24 @@ QList<RenderedBlock> balancedBlocks(QList<RenderedBlock> blocks, const std::vect
 class OpenElements {
 public:
     void read(QByteArrayView html);
-    bool isEmpty() const { return m_open.empty() && !m_inComment; }
+    bool isEmpty() const { return m_open.empty() && !m_inComment && !m_tag.isOpen; }
     void clear();
 
 private:
     void open(const QByteArray &name);
     void close(const QByteArray &name);
+    qsizetype endTag(QByteArrayView html, qsizetype at);
 
     std::vector<QByteArray> m_open;
     QByteArray m_rawText; ///< inside `<script>` and the like: its name
     bool m_inComment = false;
+    struct {
+        bool isOpen = false; ///< its name is read, its `>` is not
+        bool isEnd = false;
+        QByteArray name;
+        char quote = '\0'; ///< of the value that is being read
+        char last = '\0';
+    } m_tag;
 };
 
 } // namespace shownotes
