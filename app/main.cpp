@@ -2,7 +2,8 @@
 #include "window/mainwindow.h"
 #include "window/placeholdercolor.h"
 #include "window/screenshot.h"
-#include "window/translators.h"
+
+#include <content/translators.h>
 
 #include <QApplication>
 #include <QCommandLineParser>

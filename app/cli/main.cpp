@@ -3,7 +3,10 @@
 #include "rendercommand.h"
 #include "resavecommand.h"
 
+#include <content/translators.h>
+
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <clocale>
 #include <cstdio>
@@ -42,6 +45,16 @@ QByteArray help()
     return text;
 }
 
+// The user's language, also where the system has no locale for it and useUtf8Locale() replaces it.
+QLocale languageOfEnvironment()
+{
+    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return QLocale(qEnvironmentVariable(variable).section(u'.', 0, 0));
+    }
+    return QLocale::c();
+}
+
 // Arguments and paths are UTF-8, also where no locale is set; Qt would say so on stderr.
 void useUtf8Locale()
 {
@@ -53,10 +66,12 @@ void useUtf8Locale()
 
 int main(int argc, char *argv[])
 {
+    const QLocale language = languageOfEnvironment();
     useUtf8Locale();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("shownotes-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SHOWNOTES_VERSION));
+    installTranslators(&application, language);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString name = arguments.value(0);
     if (name == u"--help" || name == u"-h")

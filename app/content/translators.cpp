@@ -1,4 +1,4 @@
-#include "window/translators.h"
+#include <content/translators.h>
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -7,9 +7,8 @@
 
 namespace shownotes {
 
-void installTranslators(QCoreApplication *app)
+void installTranslators(QCoreApplication *app, const QLocale &locale)
 {
-    const QLocale locale;
     auto *qtWords = new QTranslator(app);
     if (qtWords->load(
             locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
