@@ -30,58 +30,70 @@ bool startsWith(const QStringList &path, const QStringList &beginning)
 FrontMatterEdit::FrontMatterEdit(
     FrontMatter::Format format, const QByteArray &bytes, const SourceTree &tree, const FrontMatter *archetype)
     : m_format(format)
-    , m_bytes(bytes)
-    , m_tree(tree)
+    , m_state {bytes, tree}
     , m_archetype(archetype && archetype->format() != FrontMatter::Format::None ? archetype : nullptr)
 {
 }
 
-Result<void> FrontMatterEdit::apply(const std::optional<Splices> &splices)
+Result<FrontMatterEdit::State> FrontMatterEdit::after(const std::optional<Splices> &splices) const
 {
     if (!splices) {
         return Error {Error::Kind::Refused,
             Words::tr(
                 "This value is written in a way that cannot be changed here for certain. Edit it in the source.")};
     }
-    const QByteArray bytes = spliced(m_bytes, *splices);
-    const Result<SourceTree> tree = readFrontMatter(bytes);
-    if (!tree)
+    State state;
+    state.bytes = spliced(m_state.bytes, *splices);
+    Result<SourceTree> tree = readFrontMatter(state.bytes);
+    if (!tree) {
         return Error {Error::Kind::Refused,
             Words::tr("The front matter could not be read after this change (%1). Edit it in the source.")
                 .arg(tree.error().reason)};
-    m_bytes = bytes;
-    m_tree = *tree;
-    if (!m_tree.located)
+    }
+    if (!tree->located) {
         return Error {Error::Kind::Refused,
             Words::tr("The front matter is written in a way that cannot be changed here. Edit it in the source.")};
+    }
+    state.tree = std::move(tree.value());
+    return state;
+}
+
+Result<void> FrontMatterEdit::apply(const std::optional<Splices> &splices)
+{
+    Result<State> state = after(splices);
+    if (!state)
+        return state.error();
+    m_state = std::move(state.value());
     return {};
 }
 
 Result<void> FrontMatterEdit::change(
     const std::function<std::optional<Splices>(const SourceEditor &)> &splices, const Value &expected)
 {
-    const QByteArray before = m_bytes;
-    const SourceTree treeBefore = m_tree;
-    Result<void> done;
+    std::optional<Error> problem;
     for (const bool onOneLine : {false, true}) {
-        const auto editor = SourceEditor::create(m_format, m_bytes, m_tree);
+        const auto editor = SourceEditor::create(m_format, m_state.bytes, m_state.tree);
         if (onOneLine)
             editor->writeOnOneLine();
-        done = apply(splices(*editor));
-        if (done && sameForHugo(toValue(m_tree.root), expected))
-            return done;
-        m_bytes = before;
-        m_tree = treeBefore;
+        Result<State> state = after(splices(*editor));
+        if (state && sameForHugo(toValue(state->tree.root), expected)) {
+            m_state = std::move(state.value());
+            return {};
+        }
+        if (!problem) {
+            problem = state
+                ? Error {Error::Kind::Refused,
+                    Words::tr(
+                        "This change would have altered other values too, so it was not made. Edit it in the source.")}
+                : state.error();
+        }
     }
-    if (!done)
-        return done;
-    return Error {Error::Kind::Refused,
-        Words::tr("This change would have altered other values too, so it was not made. Edit it in the source."), 1, 0};
+    return *problem;
 }
 
 Result<void> FrontMatterEdit::set(const QStringList &path, const Value &value)
 {
-    const SourceEntry *entry = findEntry(m_tree.root, path);
+    const SourceEntry *entry = findEntry(m_state.tree.root, path);
     if (!entry)
         return addEntry(path, value);
     return setEntry(path, value);
@@ -89,7 +101,7 @@ Result<void> FrontMatterEdit::set(const QStringList &path, const Value &value)
 
 Result<void> FrontMatterEdit::setEntry(const QStringList &path, const Value &value)
 {
-    const SourceNode &node = findEntry(m_tree.root, path)->node;
+    const SourceNode &node = findEntry(m_state.tree.root, path)->node;
     const Value old = toValue(node);
     if (sameForHugo(old, value) && old.isNull() == value.isNull())
         return {};
@@ -111,7 +123,7 @@ Result<void> FrontMatterEdit::setEntry(const QStringList &path, const Value &val
         return addEntry(path, value);
     }
     return change([&](const SourceEditor &editor) { return editor.replace(path, value); },
-        withValue(toValue(m_tree.root), path, value));
+        withValue(toValue(m_state.tree.root), path, value));
 }
 
 Result<void> FrontMatterEdit::setMap(const QStringList &path, const Value &old, const Value &value)
@@ -156,17 +168,15 @@ Result<void> FrontMatterEdit::setList(const QStringList &path, const Value &old,
 // The key at the beginning of `path` that stood as a comment and stands there now.
 std::optional<QStringList> FrontMatterEdit::takeCommented(const QStringList &path)
 {
-    for (const CommentedKey &key : findCommentedKeys(m_format, m_bytes, m_tree)) {
+    for (const CommentedKey &key : findCommentedKeys(m_format, m_state.bytes, m_state.tree)) {
         if (!startsWith(path, key.path))
             continue;
-        const QByteArray before = m_bytes;
-        const SourceTree treeBefore = m_tree;
-        if (apply(uncomment(m_bytes, key)) && findEntry(m_tree.root, key.path)) {
+        Result<State> state = after(uncomment(m_state.bytes, key));
+        if (state && findEntry(state->tree.root, key.path)) {
+            m_state = std::move(state.value());
             m_uncommented.append({key.path, key.prefix});
             return key.path;
         }
-        m_bytes = before;
-        m_tree = treeBefore;
     }
     return std::nullopt;
 }
@@ -176,15 +186,15 @@ Result<void> FrontMatterEdit::addEntry(const QStringList &path, const Value &val
     if (const auto taken = takeCommented(path))
         return set(*taken, withValue(Value(), path.mid(taken->size()), value));
     qsizetype depth = path.size() - 1;
-    while (depth > 0 && !findNode(m_tree.root, path.mid(0, depth)))
+    while (depth > 0 && !findNode(m_state.tree.root, path.mid(0, depth)))
         --depth;
     const QStringList parentPath = path.mid(0, depth);
-    const SourceNode *parent = findNode(m_tree.root, parentPath);
+    const SourceNode *parent = findNode(m_state.tree.root, parentPath);
     const QString key = path.at(depth);
     // Maps (or a list, for an index) between the parent that is there and the value.
     const Value nested = withValue(Value(), path.mid(depth + 1), value);
     const Placement placement = placementOf(path.mid(0, depth + 1));
-    const Value expected = withValue(toValue(m_tree.root), path, value);
+    const Value expected = withValue(toValue(m_state.tree.root), path, value);
     if (parent->style != SourceNode::Style::Alias) {
         const Value old = toValue(*parent);
         if (parent->kind == SourceNode::Kind::Map)
@@ -203,14 +213,14 @@ Result<void> FrontMatterEdit::addEntry(const QStringList &path, const Value &val
     return Error {Error::Kind::Refused,
         //: %1 and %2 are keys of the front matter
         Words::tr("“%1” holds a value of its own, so “%2” cannot be put below it.").arg(parentPath.join(u'.'), key),
-        parentPath.isEmpty() ? 0 : lineOf(m_bytes, findEntry(m_tree.root, parentPath)->begin), 0};
+        parentPath.isEmpty() ? 0 : lineOf(m_state.bytes, findEntry(m_state.tree.root, parentPath)->begin), 0};
 }
 
 // Beside the key that the archetype has before it, else the one that it has behind it.
 Placement FrontMatterEdit::placementOf(const QStringList &path) const
 {
     const QStringList parentPath = path.mid(0, path.size() - 1);
-    const SourceNode *map = findNode(m_tree.root, parentPath);
+    const SourceNode *map = findNode(m_state.tree.root, parentPath);
     if (!m_archetype || !map)
         return {};
     const QStringList order = m_archetype->keyOrder(parentPath);
@@ -243,57 +253,52 @@ Result<void> FrontMatterEdit::unset(const QStringList &path)
             return {};
     }
     // Of duplicates all go: the one before would come to life again.
-    const SourceEntry *entry = findEntry(m_tree.root, path);
+    const SourceEntry *entry = findEntry(m_state.tree.root, path);
     if (!entry)
         return Error {Error::Kind::Missing, Words::tr("The front matter has no key “%1”.").arg(path.join(u'.'))};
-    const SourceNode *parent = findNode(m_tree.root, path.mid(0, path.size() - 1));
+    const SourceNode *parent = findNode(m_state.tree.root, path.mid(0, path.size() - 1));
     auto left = parent->kind == SourceNode::Kind::Map ? parent->entries.size() : 1;
     while (entry && left-- > 0) {
-        const Result<void> removed = apply(SourceEditor::create(m_format, m_bytes, m_tree)->removeEntry(path));
+        const Result<void> removed =
+            apply(SourceEditor::create(m_format, m_state.bytes, m_state.tree)->removeEntry(path));
         if (!removed)
             return removed;
-        entry = findEntry(m_tree.root, path);
+        entry = findEntry(m_state.tree.root, path);
     }
     return {};
 }
 
 Result<void> FrontMatterEdit::comment(const QStringList &path, const QByteArray &prefix)
 {
-    const SourceEntry *entry = findEntry(m_tree.root, path);
-    const SourceNode *parent = findNode(m_tree.root, path.mid(0, path.size() - 1));
-    if (!entry || parent->kind != SourceNode::Kind::Map || parent->style != SourceNode::Style::Block
-        || entry->node.style == SourceNode::Style::Block) {
-        const bool isYamlBlock =
-            entry && parent->style == SourceNode::Style::Block && m_format == FrontMatter::Format::Yaml;
-        if (!isYamlBlock)
-            return apply(std::nullopt);
-    }
-    const QByteArray before = m_bytes;
-    const SourceTree treeBefore = m_tree;
-    Result<void> done = apply(commentOut(m_bytes, *entry, prefix));
-    if (done && findEntry(m_tree.root, path))
-        done = apply(std::nullopt); // a duplicate is still there
-    if (!done) {
-        m_bytes = before;
-        m_tree = treeBefore;
-    }
-    return done;
+    const SourceEntry *entry = findEntry(m_state.tree.root, path);
+    const SourceNode *parent = findNode(m_state.tree.root, path.mid(0, path.size() - 1));
+    const bool isBlock = entry && parent->kind == SourceNode::Kind::Map && parent->style == SourceNode::Style::Block;
+    // A TOML section stands on its own; commenting its header out would give its keys to the one before.
+    const bool isSection =
+        entry && m_format == FrontMatter::Format::Toml && entry->node.style == SourceNode::Style::Block;
+    Result<State> state = after(isBlock && !isSection ? commentOut(m_state.bytes, *entry, prefix) : std::nullopt);
+    if (!state)
+        return state.error();
+    if (findEntry(state->tree.root, path))
+        return after(std::nullopt).error(); // a duplicate is still there
+    m_state = std::move(state.value());
+    return {};
 }
 
 Result<void> FrontMatterEdit::insertItem(const QStringList &list, int index, const Value &item)
 {
     return change([&](const SourceEditor &editor) { return editor.insertItem(list, size_t(index), item); },
-        withItem(toValue(m_tree.root), list, index, item));
+        withItem(toValue(m_state.tree.root), list, index, item));
 }
 
 Result<void> FrontMatterEdit::removeItem(const QStringList &list, int index)
 {
-    return apply(SourceEditor::create(m_format, m_bytes, m_tree)->removeItem(list, size_t(index)));
+    return apply(SourceEditor::create(m_format, m_state.bytes, m_state.tree)->removeItem(list, size_t(index)));
 }
 
 Result<void> FrontMatterEdit::moveItem(const QStringList &list, int from, int to)
 {
-    return apply(SourceEditor::create(m_format, m_bytes, m_tree)->moveItem(list, size_t(from), size_t(to)));
+    return apply(SourceEditor::create(m_format, m_state.bytes, m_state.tree)->moveItem(list, size_t(from), size_t(to)));
 }
 
 } // namespace shownotes

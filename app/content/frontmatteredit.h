@@ -22,12 +22,19 @@ public:
     Result<void> removeItem(const QStringList &list, int index);
     Result<void> moveItem(const QStringList &list, int from, int to);
 
-    const QByteArray &bytes() const { return m_bytes; }
-    const SourceTree &tree() const { return m_tree; }
+    const QByteArray &bytes() const { return m_state.bytes; }
+    const SourceTree &tree() const { return m_state.tree; }
     /// The commented keys that set() took into use, with their prefixes.
     const QList<std::pair<QStringList, QByteArray>> &uncommented() const { return m_uncommented; }
 
 private:
+    struct State {
+        QByteArray bytes;
+        SourceTree tree;
+    };
+
+    /// What `splices` make of the present state, read again. Error: Refused, also where there are none.
+    Result<State> after(const std::optional<Splices> &splices) const;
     Result<void> apply(const std::optional<Splices> &splices);
     /// Applies what `splices` makes and compares: the values must be `expected`. If they are not, once more with new values on one line.
     Result<void> change(
@@ -40,8 +47,7 @@ private:
     Placement placementOf(const QStringList &path) const;
 
     FrontMatter::Format m_format;
-    QByteArray m_bytes;
-    SourceTree m_tree;
+    State m_state;
     const FrontMatter *m_archetype;
     QList<std::pair<QStringList, QByteArray>> m_uncommented;
 };

@@ -68,13 +68,12 @@ private:
     PageParts splitFenced(FrontMatter::Format format, QByteArrayView fence)
     {
         const qsizetype afterFence = m_at + fence.size();
-        qsizetype at = skipLineEnd(afterFence);
-        bool lineBegins = at > afterFence;
-        while (at < m_page.size()) {
-            if (lineBegins && startsWith(at, fence))
+        const qsizetype firstLine = skipLineEnd(afterFence);
+        for (qsizetype at = m_page.indexOf(fence, firstLine); at >= 0; at = m_page.indexOf(fence, at + 1)) {
+            const bool beginsLine =
+                at == firstLine ? at > afterFence : m_page.at(at - 1) == '\n' || m_page.at(at - 1) == '\r';
+            if (beginsLine)
                 return cut(format, skipLineEnd(at + fence.size()));
-            lineBegins = m_page.at(at) == '\n' || m_page.at(at) == '\r';
-            ++at;
         }
         return without(tr("The front matter begins here, but no line “%1” closes it.")
                            .arg(QString::fromLatin1(fence.data(), fence.size())));

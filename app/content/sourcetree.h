@@ -62,7 +62,7 @@ struct SourceTree {
 /// A walk stops here: what is nested deeper is refused by the readers.
 constexpr int maxDepth = 64;
 /// More values than this (aliases counted as often as they are used) are refused by the readers.
-constexpr int maxValues = 100'000;
+constexpr int maxValues = 20'000;
 
 Value toValue(const SourceNode &node);
 

@@ -4,6 +4,7 @@
 #include "tomlscanner.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <toml++/toml.h>
 
@@ -103,20 +104,14 @@ private:
         return QByteArrayView(m_bytes).sliced(key.begin, key.end - key.begin);
     }
 
-    static SourceEntry *find(SourceNode &map, const QString &key)
-    {
-        for (SourceEntry &entry : map.entries) {
-            if (entry.key == key)
-                return &entry;
-        }
-        return nullptr;
-    }
-
-    SourceEntry *findOrAdd(SourceNode &map, const TomlKey &key, const TomlStatement &statement)
+    // `path` names the map; its nodes move while the tree grows. It is extended by the key.
+    SourceEntry *findOrAdd(SourceNode &map, QString &path, const TomlKey &key, const TomlStatement &statement)
     {
         const QString name = tomlKeyText(written(key));
-        if (SourceEntry *known = find(map, name))
-            return known;
+        path += u'\n' + name;
+        if (const auto known = m_indexes.constFind(path); known != m_indexes.cend())
+            return &map.entries[*known];
+        m_indexes.insert(path, map.entries.size());
         SourceEntry entry;
         entry.key = name;
         entry.begin = statement.begin;
@@ -129,8 +124,9 @@ private:
     {
         const qsizetype behindLine = lineEnd(m_bytes, statement.end);
         QByteArray prefix = table->prefix;
+        QString path = m_section;
         for (size_t i = 0; i + 1 < statement.keys.size(); ++i) {
-            SourceEntry *entry = findOrAdd(*table, statement.keys[i], statement);
+            SourceEntry *entry = findOrAdd(*table, path, statement.keys[i], statement);
             if (entry->node.style == SourceNode::Style::Absent)
                 makeTable(entry->node, statement.begin);
             if (entry->node.style != SourceNode::Style::Block || entry->node.kind != SourceNode::Kind::Map)
@@ -142,7 +138,7 @@ private:
             table->end = statement.end;
         }
         table->insertAt = behindLine;
-        SourceEntry *entry = findOrAdd(*table, statement.keys.back(), statement);
+        SourceEntry *entry = findOrAdd(*table, path, statement.keys.back(), statement);
         if (entry->node.style != SourceNode::Style::Absent)
             return false;
         entry->node = std::move(statement.node);
@@ -152,10 +148,11 @@ private:
     std::vector<SourceNode *> openSection(SourceNode &root, const TomlStatement &statement)
     {
         std::vector<SourceNode *> sections {&root};
+        m_section.clear();
         SourceNode *table = &root;
         for (size_t i = 0; i < statement.keys.size(); ++i) {
             const bool isLast = i + 1 == statement.keys.size();
-            SourceEntry *entry = findOrAdd(*table, statement.keys[i], statement);
+            SourceEntry *entry = findOrAdd(*table, m_section, statement.keys[i], statement);
             SourceNode &node = entry->node;
             if (isLast && statement.kind == TomlStatement::Kind::ArrayItem) {
                 if (node.style == SourceNode::Style::Absent) {
@@ -170,6 +167,7 @@ private:
                 makeTable(item.node, statement.begin);
                 node.entries.push_back(std::move(item));
                 table = &node.entries.back().node;
+                m_section += u'\n' + QString::number(node.entries.size());
             } else {
                 if (node.style == SourceNode::Style::Absent)
                     makeTable(node, statement.begin);
@@ -177,8 +175,10 @@ private:
                     return {};
                 sections.push_back(&node);
                 table = &node;
-                if (node.kind == SourceNode::Kind::List)
+                if (node.kind == SourceNode::Kind::List) {
                     table = &node.entries.back().node;
+                    m_section += u'\n' + QString::number(node.entries.size());
+                }
             }
             if (sections.back() != table)
                 sections.push_back(table);
@@ -188,6 +188,8 @@ private:
     }
 
     const QByteArray &m_bytes;
+    QString m_section; ///< path of the table that statements go to
+    QHash<QString, size_t> m_indexes; ///< by path, of an entry in its map
 };
 
 // Puts the values beside the ranges. False where the two trees do not have the same shape.
@@ -201,15 +203,12 @@ bool fillIn(SourceNode &node, const SourceNode &values, const QByteArray &bytes)
             node.value = Value::dateTime(QString::fromUtf8(bytes.mid(node.begin, node.end - node.begin)));
         return node.style != SourceNode::Style::Absent;
     }
+    QHash<QString, const SourceEntry *> byKey;
+    for (const SourceEntry &entry : values.entries)
+        byKey.insert(entry.key, &entry);
     for (size_t i = 0; i < node.entries.size(); ++i) {
-        const SourceEntry *source = &values.entries[i];
-        if (node.kind == SourceNode::Kind::Map) {
-            source = nullptr;
-            for (const SourceEntry &candidate : values.entries) {
-                if (candidate.key == node.entries[i].key)
-                    source = &candidate;
-            }
-        }
+        const SourceEntry *source =
+            node.kind == SourceNode::Kind::Map ? byKey.value(node.entries[i].key) : &values.entries[i];
         if (!source || !fillIn(node.entries[i].node, source->node, bytes))
             return false;
     }
@@ -236,6 +235,16 @@ int countValues(const toml::node &node, int depth)
     return count;
 }
 
+Error tooMuch(int line)
+{
+    return {Error::Kind::Refused,
+        QCoreApplication::translate(
+            "shownotes::TomlReader", "The values are nested more than %1 deep, or are more than %2.")
+            .arg(maxDepth)
+            .arg(maxValues),
+        line, 0};
+}
+
 } // namespace
 
 QString tomlKeyText(QByteArrayView written)
@@ -255,6 +264,9 @@ Result<SourceTree> readToml(const QByteArray &bytes, qsizetype begin, qsizetype 
     SourceTree tree;
     tree.begin = begin;
     tree.end = end;
+    TomlScan scan = scanToml(bytes, begin, end);
+    if (scan.tooDeep >= 0)
+        return tooMuch(lineOf(bytes, scan.tooDeep));
     toml::table table;
     try {
         table = toml::parse(std::string_view(bytes.constData() + begin, size_t(end - begin)));
@@ -266,17 +278,10 @@ Result<SourceTree> readToml(const QByteArray &bytes, qsizetype begin, qsizetype 
                 .arg(QString::fromUtf8(error.description().data(), qsizetype(error.description().size()))),
             lineOf(bytes, begin) + qMax(0, int(position.line) - 1), int(position.column)};
     }
-    if (countValues(table, 0) < 0) {
-        return Error {Error::Kind::Refused,
-            QCoreApplication::translate(
-                "shownotes::TomlReader", "The values are nested more than %1 deep, or are more than %2.")
-                .arg(maxDepth)
-                .arg(maxValues),
-            lineOf(bytes, begin), 0};
-    }
+    if (countValues(table, 0) < 0)
+        return tooMuch(lineOf(bytes, begin));
     const SourceNode values = fromToml(table);
-    std::vector<TomlStatement> statements;
-    tree.located = scanToml(bytes, begin, end, statements) && Assembler(bytes).assemble(tree, std::move(statements))
+    tree.located = scan.complete && Assembler(bytes).assemble(tree, std::move(scan.statements))
         && fillIn(tree.root, values, bytes);
     if (!tree.located)
         tree.root = values;

@@ -13,7 +13,16 @@ public:
     {
     }
 
-    bool scan(std::vector<TomlStatement> &statements)
+    TomlScan scan()
+    {
+        TomlScan result;
+        result.complete = scanAll(result.statements);
+        result.tooDeep = m_tooDeep;
+        return result;
+    }
+
+private:
+    bool scanAll(std::vector<TomlStatement> &statements)
     {
         while (true) {
             skipGap(true);
@@ -28,7 +37,6 @@ public:
         }
     }
 
-private:
     char here() const { return m_at < m_end ? m_text.at(m_at) : '\0'; }
     QByteArrayView rest() const { return QByteArrayView(m_text).sliced(m_at, m_end - m_at); }
 
@@ -72,9 +80,17 @@ private:
             if (key.end == key.begin)
                 return false;
             keys.push_back(key);
+            if (keys.size() > size_t(maxDepth))
+                return isTooDeep();
             skipGap(false);
         } while (skip('.'));
         return true;
+    }
+
+    bool isTooDeep()
+    {
+        m_tooDeep = m_at;
+        return false;
     }
 
     bool scanHeader(TomlStatement &statement)
@@ -97,7 +113,7 @@ private:
     bool scanValue(SourceNode &node, int depth)
     {
         if (depth > maxDepth)
-            return false;
+            return isTooDeep();
         node.begin = node.content = m_at;
         bool good = true;
         switch (here()) {
@@ -206,13 +222,14 @@ private:
     const QByteArray &m_text;
     qsizetype m_at;
     qsizetype m_end;
+    qsizetype m_tooDeep = -1;
 };
 
 } // namespace
 
-bool scanToml(const QByteArray &text, qsizetype begin, qsizetype end, std::vector<TomlStatement> &statements)
+TomlScan scanToml(const QByteArray &text, qsizetype begin, qsizetype end)
 {
-    return Scanner(text, begin, end).scan(statements);
+    return Scanner(text, begin, end).scan();
 }
 
 } // namespace shownotes

@@ -21,8 +21,15 @@ struct TomlStatement {
     SourceNode node; ///< of a KeyValue: ranges and styles, flow values with their entries; the values are not filled in
 };
 
-/// Cuts TOML that is known to be valid into its statements. False where it finds that it does not understand the text after all.
-bool scanToml(const QByteArray &text, qsizetype begin, qsizetype end, std::vector<TomlStatement> &statements);
+struct TomlScan {
+    std::vector<TomlStatement> statements;
+    bool complete = false; ///< false where the text is no TOML, or more than the scanner knows
+    qsizetype tooDeep =
+        -1; ///< where the nesting, or a dotted key, passes maxDepth; toml++ must not see that (it recurses)
+};
+
+/// Cuts TOML into its statements.
+TomlScan scanToml(const QByteArray &text, qsizetype begin, qsizetype end);
 
 /// The key as a text, quotes and escapes resolved. Defined beside the TOML reader.
 QString tomlKeyText(QByteArrayView written);

@@ -466,6 +466,10 @@ private slots:
         QTest::newRow("many values") << yaml("a: [" + QByteArray("1,").repeated(200'000) + "]\n") << 2;
         QTest::newRow("toml brackets") << toml("a = " + QByteArray(100'000, '[') + "\n") << 2;
         QTest::newRow("toml closed brackets") << toml("a = " + QByteArray(200, '[') + QByteArray(200, ']') + "\n") << 2;
+        QTest::newRow("toml dotted key") << toml("b = 1\n" + QByteArray("a.").repeated(50'000) + "a = 1\n") << 3;
+        QTest::newRow("toml dotted key in braces")
+            << toml("b = {" + QByteArray("a.").repeated(50'000) + "a = 1}\n") << 2;
+        QTest::newRow("toml dotted header") << toml("[" + QByteArray("a.").repeated(50'000) + "a]\n") << 2;
         QTest::newRow("json brackets") << QByteArray("{\"a\": " + QByteArray(100'000, '[') + "}\n") << 1;
         QTest::newRow("control character") << yaml("a: 1\nb: \x04\n") << 3;
         QTest::newRow("not UTF-8") << yaml("a: 1\nb: \xff\xfe\n") << 3;
