@@ -1,3 +1,4 @@
+#include "episodehead.h"
 #include "pagehead.h"
 
 #include <content/episodelist.h>
@@ -81,26 +82,40 @@ std::optional<QDateTime> Episode::date() const
     return publication.date ? publication.date : publication.publishDate;
 }
 
-Episode readEpisode(const SitePage &page, const QTimeZone &siteZone)
+EpisodeHead episodeHead(const Result<FrontMatter> &head, const QTimeZone &siteZone)
+{
+    EpisodeHead read;
+    if (!head) {
+        read.problem = head.error().reason;
+        return read;
+    }
+    const Value &values = head->values();
+    read.publication = Publication::from(values, siteZone);
+    read.summary = values[QStringLiteral("summary")].toString();
+    if (read.summary.isEmpty())
+        read.summary = values[QStringLiteral("description")].toString();
+    read.tags = values[QStringLiteral("tags")].toStringList();
+    return read;
+}
+
+Episode episodeOf(const SitePage &page, const EpisodeHead &head)
 {
     Episode episode;
     episode.page = page;
     episode.name = Bundle(page.path).name();
     if (page.kind == PageKind::Single && episode.name.endsWith(QLatin1Char('.') + page.language))
         episode.name.chop(page.language.size() + 1);
-    const Result<FrontMatter> head = readPageHead(page.path);
-    if (!head) {
-        episode.problem = head.error().reason;
-    } else {
-        const Value &values = head->values();
-        episode.publication = Publication::from(values, siteZone);
-        episode.summary = values[QStringLiteral("summary")].toString();
-        if (episode.summary.isEmpty())
-            episode.summary = values[QStringLiteral("description")].toString();
-        episode.tags = values[QStringLiteral("tags")].toStringList();
-    }
+    episode.publication = head.publication;
+    episode.summary = head.summary;
+    episode.tags = head.tags;
+    episode.problem = head.problem;
     episode.number = episodeNumber(episode.name, episode.publication.title);
     return episode;
+}
+
+Episode readEpisode(const SitePage &page, const QTimeZone &siteZone)
+{
+    return episodeOf(page, episodeHead(readPageHead(page.path), siteZone));
 }
 
 bool isNewer(const Episode &a, const Episode &b)
