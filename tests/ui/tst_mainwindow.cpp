@@ -52,7 +52,7 @@ private slots:
     {
         if (QTest::currentTestFailed())
             m_window->grab().save(
-                QStringLiteral("tst_mainwindow_%1.png").arg(QLatin1String(QTest::currentTestFunction())));
+                QCoreApplication::applicationDirPath() + "/tst_mainwindow_" + QTest::currentTestFunction() + ".png");
         m_window.reset();
         QCOMPARE(m_answers->unexpected().join(u'\n'), QString());
         QVERIFY(m_answers->allGiven());
