@@ -1159,6 +1159,17 @@ The text before and after that save is kept in %2.</source>
     </message>
 </context>
 <context>
+    <name>shownotes::Preview</name>
+    <message>
+        <source>The preview is off, as Shownotes runs as root: the browser part would have to run without its sandbox. Start Shownotes as an ordinary user.</source>
+        <translation>Shownotes が root で動作しているため、プレビューはオフです。表示部分をサンドボックスなしで動かすことになります。一般ユーザーで起動してください。</translation>
+    </message>
+    <message>
+        <source>The preview is off, as this system does not let the browser part build its sandbox (user namespaces are refused).</source>
+        <translation>このシステムでは表示部分がサンドボックスを作れない (ユーザー名前空間が許可されていない) ため、プレビューはオフです。</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::PreviewBanner</name>
     <message>
         <source>Warning about the preview</source>
@@ -1215,6 +1226,10 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>Select &amp;All</source>
         <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Address</source>
+        <translation>リンクのアドレスをコピー(&amp;L)</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,6 @@ namespace shownotes {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("shownotes::Preview", text);
-}
-
 /// Without a render node no GPU can be reached, so OpenGL is Mesa's software rasteriser.
 bool openGlIsSoftware()
 {
@@ -93,13 +88,13 @@ QString previewObstacle()
     if (sandboxIsOff())
         return {};
     if (::geteuid() == 0) {
-        return translated(
+        return QCoreApplication::translate("shownotes::Preview",
             "The preview is off, as Shownotes runs as root: the browser part would have to run without its sandbox. "
             "Start Shownotes as an ordinary user.");
     }
     static const bool sandboxWorks = userNamespacesWork();
     if (!sandboxWorks) {
-        return translated(
+        return QCoreApplication::translate("shownotes::Preview",
             "The preview is off, as this system does not let the browser part build its sandbox (user namespaces are "
             "refused).");
     }

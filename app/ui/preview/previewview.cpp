@@ -6,6 +6,7 @@
 #include "preview/previewscheme.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QJsonObject>
@@ -257,7 +258,8 @@ void PreviewView::browserTold(const QString &what, const QJsonArray &arguments)
     } else if (what == u"activated") {
         emit lineActivated(arguments.at(0).toInt());
     } else if (what == u"hovered") {
-        emit linkHovered(withinSite(arguments.at(0).toString()).toString());
+        m_hovered = withinSite(arguments.at(0).toString());
+        emit linkHovered(m_hovered.toString());
     } else if (what == u"link") {
         emit linkActivated(withinSite(arguments.at(0).toString()));
     }
@@ -289,6 +291,10 @@ void PreviewView::showMenu(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *copy = menu->addAction(tr("&Copy"), this, [this] { m_browser->triggerAction(QWebEnginePage::Copy); });
     copy->setEnabled(m_browser->hasSelection());
+    if (!m_hovered.isEmpty()) {
+        menu->addAction(tr("Copy &Link Address"), this,
+            [address = m_hovered.toString()] { QGuiApplication::clipboard()->setText(address); });
+    }
     menu->addAction(tr("Select &All"), this, [this] { m_browser->triggerAction(QWebEnginePage::SelectAll); });
     menu->popup(m_view->mapToGlobal(place));
 }

@@ -132,6 +132,7 @@ private:
     int m_revision = 0; ///< of m_wanted
     int m_sentRevision = 0;
     int m_drawnRevision = 0;
+    QUrl m_hovered; ///< the link under the pointer
     double m_topLine = 0; ///< at the upper edge; 0 at the top of the page
     bool m_scrollSync = true;
     QElapsedTimer m_clock;
