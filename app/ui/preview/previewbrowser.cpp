@@ -77,15 +77,17 @@ Browser::Browser(Profile *profile, QObject *parent)
 
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
         [this](const QUrl &origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
-    connect(this, &QWebEnginePage::loadFinished, this, [this] {
-        m_loading = false;
+    connect(this, &QWebEnginePage::loadFinished, this, [this, source = ours.sourceCode()](bool loaded) {
         history()->clear();
+        // WebEngine 6.4 now and then forgets to give a new renderer the page's scripts. (Given twice, the second fails and changes nothing.)
+        if (loaded && !m_isReady)
+            runJavaScript(source, QWebEngineScript::ApplicationWorld);
     });
 }
 
 void Browser::loadShell()
 {
-    m_loading = true;
+    m_isReady = false;
     load(shellUrl());
 }
 
@@ -100,7 +102,8 @@ void Browser::call(const QString &function, const QJsonArray &arguments, const s
 
 bool Browser::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
-    return m_loading && isMainFrame && type == NavigationTypeTyped && isShell(url);
+    // Typed is what loadShell() asks for; nothing in a page can.
+    return isMainFrame && type == NavigationTypeTyped && isShell(url);
 }
 
 QWebEnginePage *Browser::createWindow(WebWindowType)
@@ -120,10 +123,12 @@ void Browser::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QStr
         return;
     const QJsonArray parts = QJsonDocument::fromJson(QStringView(message).mid(m_token.size()).toUtf8()).array();
     const QString what = parts.at(0).toString();
-    if (what == u"ready")
+    if (what == u"ready") {
+        m_isReady = true;
         emit ready();
-    else
+    } else {
         emit told(what, parts.at(1).toArray());
+    }
 }
 
 } // namespace shownotes::preview

@@ -55,7 +55,7 @@ protected:
 
 private:
     QString m_token; ///< begins what our script tells, and nothing else: unguessable
-    bool m_loading = false;
+    bool m_isReady = false;
 };
 
 } // namespace shownotes::preview
