@@ -230,11 +230,17 @@ const shownotes = (() => {
     }
 
     const kana = /[\u3041-\u30ff]/;
+    const eastAsian = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+    const isEastAsian = name => /^(ja|zh|ko)/.test(name);
+    /** Hugo's language of the page. */
+    let language = 'en';
 
-    /** Sites often leave Hugo's language at "en" and write Japanese: fonts and spacing go by the text. */
+    /** Sites write Japanese and leave Hugo's language at "en", or have an English page in a Japanese site: fonts and spacing go by the text. */
     function detectLanguage(text) {
-        if (!/^(ja|zh|ko)/.test(root.lang) && kana.test(text))
-            root.lang = 'ja';
+        if (isEastAsian(root.lang))
+            return;
+        if (isEastAsian(language) ? eastAsian.test(text) : kana.test(text))
+            root.lang = isEastAsian(language) ? language : 'ja';
     }
 
     /** From how many blocks on those out of view are left out of layout. */
@@ -455,7 +461,9 @@ const shownotes = (() => {
         blocks = [];
         marked = null;
         anchor = null;
-        root.lang = page.language;
+        language = page.language;
+        const text = Object.values(parts).join('') + list.map(([, html]) => html).join('');
+        root.lang = isEastAsian(language) && text !== '' && !eastAsian.test(text) ? 'en' : language;
         setHeader(parts);
         patch(0, 0, list, 0, serial);
         scrollToY(line > 0 ? yOfLine(line) : 0);

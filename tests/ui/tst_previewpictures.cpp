@@ -75,10 +75,7 @@ private slots:
     {
         QFETCH(QByteArray, html);
         QFETCH(QString, box);
-        QFile text(m_dir->filePath(QStringLiteral("text.png")));
-        QVERIFY(text.open(QIODevice::WriteOnly));
-        text.write("no picture");
-        text.close();
+        write("text.png", "no picture");
         show(html);
         QTRY_COMPARE(boxes(), box);
         QCOMPARE(widths(), QString());
@@ -138,6 +135,27 @@ private slots:
         QVERIFY(ask(*m_view, QStringLiteral("document.images[0].mine")).toBool());
     }
 
+    void drawsSvg()
+    {
+        write("v.svg",
+            "<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' width='44' height='20'><rect width='9' "
+            "height='9'/></svg>");
+        show("<img src='v.svg'>");
+        QTRY_COMPARE(widths(), QStringLiteral("44"));
+    }
+
+    void playsSoundOfTheBundle()
+    {
+        // A quarter of a second of silence: RIFF, one channel, 8,000 samples a second of one byte.
+        QByteArray wave(
+            "RIFF\xf4\x07\0\0WAVEfmt \x10\0\0\0\1\0\1\0\x40\x1f\0\0\x40\x1f\0\0\1\0\x08\0data\xd0\x07\0\0", 44);
+        wave.append(2000, '\x80');
+        write("s.wav", wave);
+        show("<audio src='s.wav' preload='auto'></audio>");
+        QTRY_COMPARE(ask(*m_view, QStringLiteral("document.querySelector('audio').duration")).toDouble(), 0.25);
+        QVERIFY(ask(*m_view, QStringLiteral("document.querySelector('audio').controls")).toBool());
+    }
+
     void aFigureOpensLarge_data()
     {
         QTest::addColumn<QByteArray>("html");
@@ -169,6 +187,13 @@ private slots:
     }
 
 private:
+    void write(const char *name, const QByteArray &bytes)
+    {
+        QFile file(m_dir->filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
     void paint(const char *name, int width)
     {
         QImage image(width, 20, QImage::Format_RGB32);

@@ -127,15 +127,41 @@ private slots:
         QCOMPARE(ask(*m_view, numbers).toString(), QStringLiteral("\"図 1: \"a,\"図 2: \"new,nonenone,\"図 3: \"b"));
     }
 
+    void takesTheLanguageFromTheText_data()
+    {
+        QTest::addColumn<QString>("site");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en") << QByteArray("English only") << QStringLiteral("en");
+        QTest::newRow("Japanese in a site that says it is English")
+            << QStringLiteral("en") << QByteArray("今回のゲスト") << QStringLiteral("ja");
+        QTest::newRow("English in a Japanese site")
+            << QStringLiteral("ja") << QByteArray("English only") << QStringLiteral("en");
+        QTest::newRow("Japanese without kana") << QStringLiteral("ja") << QByteArray("第三回") << QStringLiteral("ja");
+        QTest::newRow("Chinese") << QStringLiteral("zh-tw") << QByteArray("第三回") << QStringLiteral("zh-tw");
+        QTest::newRow("nothing yet") << QStringLiteral("ja") << QByteArray() << QStringLiteral("ja");
+    }
+
     void takesTheLanguageFromTheText()
     {
-        const QString language = QStringLiteral("document.documentElement.lang");
-        m_view->showPage(page(), {}, paragraphs({"English only"}));
+        QFETCH(QString, site);
+        QFETCH(QByteArray, text);
+        QFETCH(QString, language);
+        const QString shown = QStringLiteral("document.documentElement.lang");
+        PreviewPage other = page(QStringLiteral("/talk/%1/").arg(QTest::currentDataTag()));
+        other.language = site;
+        const QList<RenderedBlock> blocks = text.isEmpty() ? QList<RenderedBlock>() : paragraphs({text});
+        m_view->showPage(other, {}, blocks);
         QVERIFY(waitUntilDrawn(*m_view));
-        QCOMPARE(ask(*m_view, language).toString(), QStringLiteral("en"));
-        m_view->applyPatch(blockPatch(paragraphs({"English only"}), paragraphs({"今回のゲスト"})));
+        QCOMPARE(ask(*m_view, shown).toString(), language);
+
+        // The same, when it is typed into a page of the other kind.
+        other.permalink += u'x';
+        m_view->showPage(other, {}, paragraphs({"text"}));
         QVERIFY(waitUntilDrawn(*m_view));
-        QCOMPARE(ask(*m_view, language).toString(), QStringLiteral("ja"));
+        m_view->applyPatch(blockPatch(m_view->blocks(), paragraphs({"text", text})));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QCOMPARE(ask(*m_view, shown).toString(), text.isEmpty() ? QStringLiteral("en") : language);
     }
 
     void neverTakesTheFocus()
