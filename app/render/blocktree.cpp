@@ -1,5 +1,6 @@
 #include "blocktree.h"
 
+#include "blockattributes.h"
 #include "definitionlists.h"
 #include "linefixes.h"
 
@@ -59,6 +60,8 @@ BlockTree::BlockTree(QByteArrayView text, const GoldmarkSettings &settings, cons
     cmark_parser *parser = cmark_parser_new(options);
     if (settings.definitionList)
         cmark_parser_attach_syntax_extension(parser, definitionListExtension());
+    if (settings.blockAttribute)
+        cmark_parser_attach_syntax_extension(parser, blockAttributesExtension());
     QByteArray fixed;
     for (qsizetype from = 0; from < text.size();) {
         const qsizetype newline = text.indexOf('\n', from);

@@ -1,6 +1,7 @@
 #include "blockwriter.h"
 
 #include "attributes.h"
+#include "blockattributes.h"
 #include "characters.h"
 #include "codeblocks.h"
 #include "definitionlists.h"
@@ -104,7 +105,8 @@ void BlockWriter::write(QByteArray &out, cmark_node *node)
         writeHeading(out, node);
         break;
     case CMARK_NODE_BLOCK_QUOTE:
-        out += "<blockquote>\n";
+        appendOpenTag(out, "blockquote", node, "cite");
+        out += node->next && isBlockAttributes(node->next) ? "" : "\n";
         writeChildren(out, node, false);
         out += "</blockquote>\n";
         m_endedWithParagraph = false;
@@ -119,7 +121,10 @@ void BlockWriter::write(QByteArray &out, cmark_node *node)
         writeHtml(out, node);
         break;
     case CMARK_NODE_THEMATIC_BREAK:
-        out += m_settings.goldmark.xhtml ? "<hr />\n" : "<hr>\n";
+        appendOpenTag(out, "hr", node, "align color noshade size width");
+        if (m_settings.goldmark.xhtml)
+            out.chop(1);
+        out += m_settings.goldmark.xhtml ? " />\n" : "\n";
         break;
     case CMARK_NODE_FOOTNOTE_DEFINITION:
         renderFootnotes();
@@ -127,6 +132,16 @@ void BlockWriter::write(QByteArray &out, cmark_node *node)
     default:
         break;
     }
+}
+
+/// `<tag attributes>`; `also` names attributes of this element only.
+void BlockWriter::appendOpenTag(QByteArray &out, const char *tag, const cmark_node *node, QByteArrayView also) const
+{
+    out += '<';
+    out += tag;
+    if (m_settings.goldmark.blockAttribute)
+        appendBlockAttributes(out, attributesBehind(node), also);
+    out += '>';
 }
 
 void BlockWriter::writeChildren(QByteArray &out, cmark_node *parent, bool tight)
@@ -148,7 +163,7 @@ void BlockWriter::writeParagraph(QByteArray &out, cmark_node *node, bool tight)
     const QByteArrayView text = contentOf(node);
     bool isTable = false;
     if (m_settings.goldmark.table)
-        writeTable(out, text, tight, isTable);
+        writeTable(out, node, tight, isTable);
     m_endedWithParagraph = !isTable;
     if (isTable)
         return;
@@ -157,21 +172,22 @@ void BlockWriter::writeParagraph(QByteArray &out, cmark_node *node, bool tight)
         return;
     }
     const qsizetype before = out.size();
-    out += "<p>";
+    appendOpenTag(out, "p", node);
     const qsizetype from = out.size();
     appendInlines(out, text, m_page, beginsItem);
     const bool imageAlone = !m_settings.goldmark.wrapStandAloneImageWithinParagraph
         && QByteArrayView(out).sliced(from).startsWith("<img ") && out.indexOf('>', from) == out.size() - 1;
     if (imageAlone) {
-        out.remove(before, 3);
+        out.remove(before, from - before);
         m_endedWithParagraph = false;
         return;
     }
     out += "</p>\n";
 }
 
-void BlockWriter::writeTable(QByteArray &out, QByteArrayView text, bool tight, bool &isTable)
+void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool &isTable)
 {
+    const QByteArrayView text = contentOf(node);
     const std::optional<MarkdownTable> table = tableIn(text);
     isTable = table.has_value();
     if (!isTable)
@@ -202,7 +218,8 @@ void BlockWriter::writeTable(QByteArray &out, QByteArrayView text, bool tight, b
             out += ">\n";
         }
     };
-    out += "<table>\n<thead>\n<tr>\n";
+    appendOpenTag(out, "table", node, "align bgcolor border cellpadding cellspacing frame rules summary width");
+    out += "\n<thead>\n<tr>\n";
     writeRow(table->rows.front(), "th");
     out += "</tr>\n</thead>\n";
     if (table->rows.size() > 1) {
@@ -227,6 +244,12 @@ void BlockWriter::writeHeading(QByteArray &out, cmark_node *node)
             m_page.headingIds.reserve(id->value);
         else
             attributes.append({"id", m_page.headingIds.next(heading.idSource), MarkdownAttribute::Kind::Text});
+    }
+    if (m_settings.goldmark.blockAttribute) {
+        for (const MarkdownAttribute &behind : attributesBehind(node)) {
+            if (!findAttribute(attributes, behind.name))
+                attributes.append(behind);
+        }
     }
     const char level = char('0' + node->as.heading.level);
     out += "<h";
@@ -271,6 +294,8 @@ void BlockWriter::writeList(QByteArray &out, cmark_node *node)
     out += ordered ? "<ol" : "<ul";
     if (ordered && node->as.list.start != 1)
         out += " start=\"" + QByteArray::number(node->as.list.start) + '"';
+    if (m_settings.goldmark.blockAttribute)
+        appendBlockAttributes(out, attributesBehind(node), "start reversed type");
     out += ">\n";
     const bool tight = isTight(node);
     for (cmark_node *item = node->first_child; item; item = item->next) {
@@ -328,7 +353,11 @@ bool BlockWriter::continuesDefinitions(const cmark_node *node)
 
 void BlockWriter::writeDefinitions(QByteArray &out, cmark_node *first)
 {
-    out += "<dl>\n";
+    const cmark_node *last = first;
+    while (last->next && isDefinitionList(last->next))
+        last = last->next;
+    appendOpenTag(out, "dl", last);
+    out += '\n';
     for (cmark_node *list = first; list && isDefinitionList(list); list = list->next) {
         for (cmark_node *child = list->first_child; child; child = child->next) {
             if (isDefinitionDescription(child)) {

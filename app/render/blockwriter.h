@@ -34,7 +34,8 @@ public:
 private:
     void writeChildren(QByteArray &out, cmark_node *parent, bool tight);
     void writeParagraph(QByteArray &out, cmark_node *node, bool tight);
-    void writeTable(QByteArray &out, QByteArrayView text, bool tight, bool &isTable);
+    void appendOpenTag(QByteArray &out, const char *tag, const cmark_node *node, QByteArrayView also = {}) const;
+    void writeTable(QByteArray &out, cmark_node *node, bool tight, bool &isTable);
     void writeHeading(QByteArray &out, cmark_node *node);
     bool isTight(const cmark_node *list) const;
     void writeList(QByteArray &out, cmark_node *node);

@@ -78,8 +78,10 @@ std::vector<MarkdownPiece> piecesOf(const BlockTree &tree, QByteArrayView text, 
 void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &settings, bool wantsContents)
 {
     const QByteArray before = std::exchange(m_markdown, markdown);
-    const bool isComparable = m_isRendered && !m_hasFootnotes && m_goldmark == settings.goldmark
-        && m_highlight == settings.highlight && m_linkHook == settings.linkHook && m_hasContents == wantsContents;
+    // Attributes behind a block change the block before them.
+    const bool isComparable = m_isRendered && !m_hasFootnotes && !settings.goldmark.blockAttribute
+        && m_goldmark == settings.goldmark && m_highlight == settings.highlight && m_linkHook == settings.linkHook
+        && m_hasContents == wantsContents;
     m_goldmark = settings.goldmark;
     m_highlight = settings.highlight;
     m_linkHook = settings.linkHook;

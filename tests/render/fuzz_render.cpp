@@ -1,10 +1,10 @@
 // fuzz_render [RUNS [SEED]]: renders pieces of the golden cases put together at random and damaged, and checks what must hold for any input:
-// no crash (run it in the asan preset), every block balanced and its lines in the body, the same output twice. With clang's -fsanitize=fuzzer and
+// no crash (run it in the asan preset), every block balanced and its lines in the body, the same output twice and after an edit. With clang's -fsanitize=fuzzer and
 // SHOWNOTES_LIBFUZZER it is a libFuzzer target.
 
 #include "htmlbalance.h"
 
-#include <render/renderer.h>
+#include <render/bodyrenderer.h>
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -18,6 +18,7 @@ static const char *broken(const QByteArray &body)
 {
     RenderSettings settings;
     settings.goldmark.unsafe = !body.contains("safe");
+    settings.goldmark.blockAttribute = body.size() % 11 == 0;
     settings.enableEmoji = body.size() % 2 == 0;
     settings.highlight.codeFences = body.size() % 3 == 0;
     settings.linkHook = body.size() % 5 == 0 ? LinkHook::AcademicV48 : LinkHook::None;
@@ -38,7 +39,13 @@ static const char *broken(const QByteArray &body)
         if (problem.line < 1 || problem.line > lines || problem.column < 1 || problem.message.isEmpty())
             return "a problem has no place or words";
     }
-    return renderBody(body, settings).blocks == rendering.blocks ? nullptr : "two renderings differ";
+    if (renderBody(body, settings).blocks != rendering.blocks)
+        return "two renderings differ";
+    BodyRenderer edited;
+    const qsizetype middle = body.size() / 2;
+    edited.render(body.left(middle) + body.mid(middle + 1 + body.size() % 5), settings);
+    return edited.render(body, settings).blocks == rendering.blocks ? nullptr
+                                                                    : "an edit is rendered otherwise than the page";
 }
 
 #ifdef SHOWNOTES_LIBFUZZER
