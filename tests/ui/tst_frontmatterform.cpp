@@ -70,7 +70,7 @@ class Desk : public QObject {
 public:
     explicit Desk(const QByteArray &page = talk, const QString &bundleFolder = {})
     {
-        FrontMatterForm::Context context;
+        context.page = QStringLiteral("/site/content/talk/8/index.md");
         context.section = QStringLiteral("talk");
         context.bundleFolder = bundleFolder;
         context.terms = {{QStringLiteral("authors"), {QStringLiteral("admin"), QStringLiteral("加藤")}}};
@@ -122,6 +122,7 @@ public:
     }
 
     QMainWindow window;
+    FrontMatterForm::Context context;
     FrontMatterForm *form;
     QList<QByteArray> history;
     QStringList refusals;
@@ -513,6 +514,36 @@ private slots:
         desk.take(with("event:\n", "event: Elsewhere\n"));
         QCOMPARE(tags->text(), QStringLiteral("Lam"));
         QVERIFY(tags->hasFocus());
+    }
+
+    void newNamesOfTheSiteDoNotDisturbTyping()
+    {
+        Desk desk(with("authors: []", "authors: [Bob]"));
+        QLineEdit *authors = desk.control<QLineEdit>("Authors");
+        authors->setFocus();
+        QTest::keyClicks(authors, QStringLiteral("Al"));
+        desk.context.targets = {{QStringLiteral("authors"), {QStringLiteral("Bob")}}};
+        desk.form->setContext(desk.context);
+        QCOMPARE(desk.control<QLineEdit>("Authors"), authors);
+        QCOMPARE(authors->text(), QStringLiteral("Al"));
+        QVERIFY(authors->hasFocus());
+        for (const QWidget *widget : desk.form->findChildren<QWidget *>()) {
+            if (widget->accessibleName() == QStringLiteral("Bob"))
+                QCOMPARE(widget->accessibleDescription(), QString());
+        }
+    }
+
+    void anotherPageStartsAfresh()
+    {
+        Desk desk;
+        QLineEdit *tags = desk.control<QLineEdit>("Tags");
+        tags->setFocus();
+        QTest::keyClicks(tags, QStringLiteral("Lam"));
+        const QSignalSpy gone(tags, &QObject::destroyed);
+        desk.form->disconnect(&desk);
+        desk.context.page = QStringLiteral("/site/content/talk/9/index.md");
+        desk.form->setContext(desk.context);
+        QCOMPARE(gone.size(), 1);
     }
 
     void whatIsHalfTypedIsWrittenWhenSavingAsksForIt()

@@ -20,6 +20,7 @@
 #include <QStatusBar>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolButton>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -107,6 +108,43 @@ private slots:
         expected.replace(expected.indexOf(shortcode.toUtf8()), shortcode.toUtf8().size(), edited.toUtf8());
         expected += "\nGoodbye *for* now.";
         QCOMPARE(TestHome::read(path), expected);
+    }
+
+    void editsInTheSourceOfTheFrontMatterReachTheDisk()
+    {
+        const QString path = episode("6");
+        const QByteArray before = TestHome::read(path);
+        QVERIFY(m_window->openPath(path));
+        for (QToolButton *button : form()->findChildren<QToolButton *>()) {
+            if (button->text() == "Source")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY(controlNamed(form(), "Front matter source"));
+        auto *source = qobject_cast<QPlainTextEdit *>(controlNamed(form(), "Front matter source"));
+        QVERIFY(source);
+        source->setFocus();
+        QTextCursor caret = source->document()->find("title:");
+        caret.movePosition(QTextCursor::EndOfBlock);
+        source->setTextCursor(caret);
+        QTest::keyClicks(source, " # a remark");
+        QTest::keyClick(source, Qt::Key_S, Qt::ControlModifier);
+        QByteArray expected = before;
+        expected.insert(expected.indexOf('\n', expected.indexOf("title:")), " # a remark");
+        QTRY_COMPARE(TestHome::read(path), expected);
+        QTest::keyClick(source, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_window->currentPage()->bytes(), before);
+    }
+
+    void savingWritesANameThatIsStillBeingTyped()
+    {
+        const QString path = episode("6");
+        QVERIFY(m_window->openPath(path));
+        auto *tags = qobject_cast<QLineEdit *>(controlNamed(form(), "Tags"));
+        QVERIFY(tags);
+        tags->setFocus();
+        QTest::keyClicks(tags, "unfinished");
+        QTest::keyClick(tags, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(TestHome::read(path).contains("unfinished"));
     }
 
     void listsTheEpisodesAndOpensThem()

@@ -30,16 +30,23 @@ ChipsField::ChipsField(const SchemaField &field, const FieldSurroundings &surrou
     m_edit->setAccessibleName(field.label);
     m_edit->installEventFilter(this);
     m_flow->insert(0, m_edit);
-    const QStringList terms = surroundings.terms.value(field.path.last().toLower());
-    if (!terms.isEmpty()) {
-        QCompleter *completer = newTermCompleter(terms, m_edit);
-        m_edit->setCompleter(completer);
-        // Queued: the completer writes its word into the line after this signal.
-        connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ChipsField::addTyped,
-            Qt::QueuedConnection);
-    }
+    surroundingsChanged();
     connect(m_edit, &LineEdit::textEdited, this, &ChipsField::typed);
     connect(m_edit, &LineEdit::editingFinished, this, &ChipsField::addTyped);
+}
+
+void ChipsField::surroundingsChanged()
+{
+    const QString key = field().path.last().toLower();
+    const QStringList terms = surroundings().terms.value(key);
+    QCompleter *completer = terms.isEmpty() ? nullptr : newTermCompleter(terms, m_edit);
+    m_edit->setCompleter(completer);
+    // Queued: the completer writes its word into the line after this signal.
+    if (completer)
+        connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ChipsField::addTyped,
+            Qt::QueuedConnection);
+    for (Chip *chip : std::as_const(m_chips))
+        chip->setMark(missingTarget(surroundings().targets, key, chip->text()));
 }
 
 void ChipsField::setReadOnly(bool readOnly)

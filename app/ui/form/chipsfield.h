@@ -22,6 +22,7 @@ public:
     void setReadOnly(bool readOnly) override;
     QWidget *focusTarget() override;
     void finishTyping() override;
+    void surroundingsChanged() override;
 
 protected:
     void showState(const FieldState &state) override;

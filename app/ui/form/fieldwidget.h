@@ -76,6 +76,8 @@ public:
     }
     /// Whether an edit of the original is to be made here, too.
     virtual bool followsOriginal() const { return false; }
+    /// The names of FieldSurroundings are others.
+    virtual void surroundingsChanged() { }
     /// Asks for what is typed and waits for the end of the typing: a name, a date.
     virtual void finishTyping() { }
     /// The controls that Tab visits, in order.

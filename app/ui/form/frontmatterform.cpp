@@ -8,6 +8,7 @@
 #include "form/sourcefield.h"
 #include "form/sourceview.h"
 
+#include <QApplication>
 #include <QPointer>
 #include <QScrollArea>
 #include <QSettings>
@@ -75,24 +76,44 @@ FrontMatterForm::FrontMatterForm(QWidget *parent)
     setContext({});
 }
 
-FrontMatterForm::~FrontMatterForm() = default;
+FrontMatterForm::~FrontMatterForm()
+{
+    removeRows();
+}
+
+void FrontMatterForm::removeRows()
+{
+    for (FieldRow *row : std::as_const(m_rows))
+        row->field()->disconnect(this);
+    // A line that loses the focus says that its typing is finished: better while all of it still stands.
+    if (QWidget *focused = QApplication::focusWidget(); focused && m_fields->isAncestorOf(focused))
+        focused->clearFocus();
+    qDeleteAll(m_groups);
+    m_groups.clear();
+    m_rows.clear();
+}
 
 void FrontMatterForm::setContext(const Context &context)
 {
+    const bool samePlace = !context.page.isEmpty() && context.page == m_context.page
+        && context.section == m_context.section && context.theme == m_context.theme
+        && context.bundleFolder == m_context.bundleFolder;
     m_context = context;
-    m_surroundings = {};
     m_surroundings.terms = context.terms;
     m_surroundings.targets = context.targets;
     m_surroundings.siteZone = context.siteZone;
     m_surroundings.bundleFolder = context.bundleFolder;
     m_surroundings.now = context.now ? context.now : [] { return QDateTime::currentDateTime(); };
+    if (samePlace) {
+        for (FieldRow *row : std::as_const(m_rows))
+            row->field()->surroundingsChanged();
+        return;
+    }
+    m_surroundings.datePattern.clear();
     m_schema = nullptr;
-    m_shown = false;
     m_added.clear();
     m_problem.reset();
-    qDeleteAll(m_groups);
-    m_groups.clear();
-    m_rows.clear();
+    removeRows();
 }
 
 void FrontMatterForm::setFrontMatter(const FrontMatter &frontMatter)
@@ -102,6 +123,7 @@ void FrontMatterForm::setFrontMatter(const FrontMatter &frontMatter)
     m_header->setProblem(std::nullopt);
     m_source->showBytes(frontMatter.bytes());
     m_source->showProblem(std::nullopt);
+    m_source->setEditable(!m_readOnly);
     showFields();
     m_fields->setEnabled(true);
     showPublication();
@@ -114,6 +136,8 @@ void FrontMatterForm::setProblem(const Error &error, const QByteArray &bytes)
     m_header->setPublication({});
     m_source->showBytes(bytes);
     m_source->showProblem(error);
+    // Without its bytes (a front matter that never ends stands in the text) there is nothing to edit here.
+    m_source->setEditable(!m_readOnly && !bytes.isEmpty());
     m_fields->setEnabled(false);
 }
 
@@ -126,7 +150,7 @@ void FrontMatterForm::setReadOnly(bool readOnly)
 void FrontMatterForm::applyReadOnly()
 {
     m_header->setReadOnly(m_readOnly);
-    m_source->setEditable(!m_readOnly);
+    m_source->setEditable(!m_readOnly && !(m_problem && m_source->document()->isEmpty()));
     for (FieldRow *row : std::as_const(m_rows))
         row->field()->setReadOnly(m_readOnly);
 }
@@ -156,7 +180,6 @@ void FrontMatterForm::showFields()
         showRow(row, commented, duplicates);
     arrangeRows();
     m_header->setOffered(plan);
-    m_shown = true;
 }
 
 void FrontMatterForm::rebuildRows(const FieldPlan &plan)
@@ -214,6 +237,7 @@ void FrontMatterForm::rebuildRows(const FieldPlan &plan)
         }
     }
     for (FieldRow *row : std::as_const(left)) {
+        row->field()->disconnect(this);
         row->hide();
         row->setParent(this);
         row->deleteLater();

@@ -36,6 +36,7 @@ class FrontMatterForm : public QWidget {
 public:
     /// What the form knows about where the page stands. Everything may stay empty: a page outside any site.
     struct Context {
+        QString page; ///< absolute path of the page's file; empty where it has none yet
         QString section; ///< first folder below `content`
         QString theme; ///< as the site's configuration names it
         QString bundleFolder; ///< absolute; empty where the page is no leaf bundle
@@ -51,7 +52,8 @@ public:
     explicit FrontMatterForm(QWidget *parent = nullptr);
     ~FrontMatterForm() override;
 
-    /// To be called before setFrontMatter when another page opens. Never emits.
+    /// To be called before setFrontMatter when another page opens. For the same page in the same place (`page`, `section`, `theme`, `bundleFolder`) the
+    /// fields stay as they are, half-typed text included, and only complete and mark with the new names. Never emits.
     void setContext(const Context &context);
     /// Shows `frontMatter` and takes back a problem. Keeps focus, cursor and half-typed text of each field whose value is the same. Never emits.
     void setFrontMatter(const FrontMatter &frontMatter);
@@ -82,6 +84,7 @@ private:
     void removeField(FieldRow *row);
     void showSource(int line);
     void setSourceShown(bool shown);
+    void removeRows();
     void showFields();
     void rebuildRows(const FieldPlan &plan);
     FieldRow *newRow(const SchemaField &field, SchemaField::Control control);
@@ -101,7 +104,6 @@ private:
     QSet<QString> m_added; ///< keys that the user asked for on this page
     QList<FieldGroup *> m_groups;
     QHash<QString, FieldRow *> m_rows; ///< by key
-    bool m_shown = false; ///< since the last setContext
     bool m_readOnly = false;
 
     FormHeader *m_header;

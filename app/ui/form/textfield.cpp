@@ -20,14 +20,26 @@ TextField::TextField(const SchemaField &field, const FieldSurroundings &surround
     m_edit->setAccessibleName(field.label);
     connect(m_edit, &LineEdit::textEdited, this, &TextField::textEdited);
     connect(m_edit, &LineEdit::textChanged, this, &TextField::showCount);
-    QStringList terms;
-    if (field.control == SchemaField::Control::Term)
-        terms = surroundings.terms.value(field.path.last().toLower());
-    if (!terms.isEmpty()) {
-        QCompleter *completer = newTermCompleter(terms, m_edit);
-        m_edit->setCompleter(completer);
+    surroundingsChanged();
+}
+
+void TextField::surroundingsChanged()
+{
+    if (field().control != SchemaField::Control::Term)
+        return;
+    const QStringList terms = surroundings().terms.value(field().path.last().toLower());
+    QCompleter *completer = terms.isEmpty() ? nullptr : newTermCompleter(terms, m_edit);
+    m_edit->setCompleter(completer);
+    if (completer)
         connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &TextField::textEdited);
-    }
+    showTarget();
+}
+
+void TextField::showTarget()
+{
+    const QString name = state().value.toString();
+    if (field().control == SchemaField::Control::Term && !name.isEmpty())
+        emit noteChanged(missingTarget(surroundings().targets, field().path.last(), name), Note::Warning);
 }
 
 void TextField::setReadOnly(bool readOnly)
@@ -45,10 +57,7 @@ void TextField::showState(const FieldState &state)
     m_edit->showText(state.value.toString());
     m_edit->setPlaceholderText(state.presence == FieldState::Presence::Present ? QString() : tr("Not set"));
     showCount();
-    if (field().control == SchemaField::Control::Term && !state.value.toString().isEmpty()) {
-        const QString missing = missingTarget(surroundings().targets, field().path.last(), state.value.toString());
-        emit noteChanged(missing, Note::Warning);
-    }
+    showTarget();
 }
 
 void TextField::textEdited(const QString &text)

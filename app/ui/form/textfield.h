@@ -15,6 +15,7 @@ public:
 
     void setReadOnly(bool readOnly) override;
     QWidget *focusTarget() override;
+    void surroundingsChanged() override;
 
 protected:
     void showState(const FieldState &state) override;
@@ -22,6 +23,7 @@ protected:
 private:
     void textEdited(const QString &text);
     void showCount();
+    void showTarget();
 
     LineEdit *m_edit;
 };

@@ -118,6 +118,9 @@ void MainWindow::connectActions()
     const MainActions &a = *m_actions;
     connect(a.openPage, &QAction::triggered, this, &MainWindow::choosePage);
     connect(a.openSite, &QAction::triggered, this, &MainWindow::chooseSite);
+    // What waits in a field for the end of the typing is saved, too.
+    for (QAction *action : {a.save, a.saveAs, a.saveAll})
+        connect(action, &QAction::triggered, this, [this] { m_pageView->form()->finishTyping(); });
     connect(a.save, &QAction::triggered, this, [this] { m_files->save(m_current); });
     connect(a.saveAs, &QAction::triggered, this, [this] { m_files->saveAs(m_current); });
     connect(a.saveAll, &QAction::triggered, m_files, &PageFiles::saveAll);
@@ -291,6 +294,7 @@ void MainWindow::closePage()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_pageView->form()->finishTyping();
     if (!m_files->mayClose(m_files->pages()->modifiedPages())) {
         event->ignore();
         return;

@@ -104,6 +104,11 @@ void PageView::connectForm()
             if (m_page)
                 m_page->setFrontMatter(next, path);
         });
+    connect(m_form, &FrontMatterForm::sourceEdited, this, [this](const QByteArray &bytes) {
+        // One path for all typing in the source: undone like typing in one field.
+        if (m_page)
+            m_page->setFrontMatterBytes(bytes, {QString()});
+    });
     connect(m_form, &FrontMatterForm::refused, this, [this](const Error &error) { emit messageForUser(error.reason); });
 }
 
@@ -131,6 +136,8 @@ void PageView::connectPreview()
 
 void PageView::showPage(PageDocument *page, const std::optional<Site> &site)
 {
+    if (m_page && m_page != page)
+        m_form->finishTyping();
     if (m_page)
         m_page->disconnect(this);
     m_page = page;
@@ -181,6 +188,7 @@ void PageView::setSite(const std::optional<Site> &site)
 void PageView::updateFormContext()
 {
     FrontMatterForm::Context context;
+    context.page = m_page->path();
     const Bundle bundle(m_page->path());
     if (bundle.kind() != PageKind::Single)
         context.bundleFolder = bundle.folder();
