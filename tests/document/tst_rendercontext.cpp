@@ -44,6 +44,11 @@ Settings listed(const RenderSettings &s)
         {"lineNoStart", QString::number(s.highlight.lineNoStart)},
         {"highlightedLines", s.highlight.highlightedLines},
         {"tabWidth", QString::number(s.highlight.tabWidth)},
+        {"contents",
+            QStringLiteral("%1-%2%3")
+                .arg(s.contents.startLevel)
+                .arg(s.contents.endLevel)
+                .arg(s.contents.ordered ? "o" : "")},
         {"enableEmoji", word(s.enableEmoji)},
         {"language", s.language},
         {"baseUrl", s.baseUrl},
@@ -130,6 +135,10 @@ private slots:
         toml("lineNoStart", highlight + "lineNoStart = 7", "lineNoStart=7");
         toml("hl_Lines", highlight + "hl_Lines = '2 4-5'", "highlightedLines=2 4-5");
         toml("tabWidth", highlight + "tabWidth = 8", "tabWidth=8");
+        const QByteArray contents = "[markup.tableOfContents]\n";
+        toml("startLevel", contents + "startLevel = 1", "contents=1-3");
+        toml("endLevel", contents + "endLevel = -1", "contents=2--1");
+        toml("ordered", contents + "ordered = true", "contents=2-3o");
         toml("pygmentsCodeFences", "pygmentsCodeFences = false", "codeFences=false");
         toml("pygmentsStyle", "pygmentsStyle = 'trac'", "style=trac");
         toml("pygmentsStyle yields to style", "pygmentsStyle = 'trac'\n" + highlight + "style = 'github'",

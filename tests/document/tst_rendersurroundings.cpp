@@ -104,6 +104,18 @@ private slots:
         QCOMPARE(a->width, 4);
     }
 
+    void theGallerysItemsAreThePages()
+    {
+        const Result<Value> frontMatter =
+            valueFromJson(R"({"gallery_item": [{"album": "trip", "image": "a.png", "caption": "*A*"}]})");
+        QVERIFY(frontMatter);
+        const QList<GalleryItem> items = RenderContext::forPage({}).settings(*frontMatter).galleryItems;
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items[0].album, "trip");
+        QCOMPARE(items[0].image, "a.png");
+        QCOMPARE(items[0].caption, "*A*");
+    }
+
     void aParameterIsThePagesElseTheSites_data()
     {
         QTest::addColumn<QString>("key");
