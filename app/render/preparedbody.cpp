@@ -21,27 +21,15 @@ public:
         startLine();
     }
 
-    /// Text that stands in the body from `start` on, or was made there.
-    void append(QByteArrayView text, qsizetype start, bool isVerbatim)
+    /// Text that `length` bytes of the body from `start` on became, line by line.
+    void appendLines(QByteArrayView text, qsizetype start, qsizetype length)
     {
-        advanceTo(start);
-        m_prepared.lastLines.back() = m_line;
-        if (m_prepared.markdown.isEmpty() || m_prepared.markdown.endsWith('\n')) // nothing stands on the line yet
-            m_prepared.firstLines.back() = m_line;
-        for (qsizetype from = 0; from < text.size();) {
-            const qsizetype newline = text.indexOf('\n', from);
-            const qsizetype end = newline < 0 ? text.size() : newline + 1;
-            m_prepared.markdown.append(text.sliced(from, end - from));
-            if (newline >= 0) {
-                if (isVerbatim)
-                    advanceTo(m_at + end - from);
-                startLine();
-            } else if (isVerbatim) {
-                advanceTo(m_at + end - from);
-            }
-            from = end;
-        }
+        append(text, start, true);
+        m_at = start + length;
     }
+
+    /// Text that was made at `start`.
+    void appendOutput(QByteArrayView text, qsizetype start) { append(text, start, false); }
 
     void advanceTo(qsizetype at)
     {
@@ -58,6 +46,20 @@ public:
     }
 
 private:
+    void append(QByteArrayView text, qsizetype start, bool isLineByLine)
+    {
+        advanceTo(start);
+        m_prepared.lastLines.back() = m_line;
+        if (m_prepared.markdown.isEmpty() || m_prepared.markdown.endsWith('\n')) // nothing stands on the line yet
+            m_prepared.firstLines.back() = m_line;
+        m_prepared.markdown.append(text);
+        for (qsizetype newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) {
+            if (isLineByLine)
+                ++m_line;
+            startLine();
+        }
+    }
+
     void startLine()
     {
         m_prepared.firstLines.push_back(m_line);
@@ -94,9 +96,9 @@ PreparedBody preparedBody(const QByteArray &body, const RenderSettings &settings
 
     const auto appendText = [&](QByteArrayView text, qsizetype start) {
         if (settings.enableEmoji)
-            lines.append(withEmoji(text), start, true);
+            lines.appendLines(withEmoji(text), start, text.size());
         else
-            lines.append(text, start, true);
+            lines.appendLines(text, start, text.size());
     };
     bool eatSpace = false;
     for (const ShortcodePiece &piece : pieces) {
@@ -105,10 +107,10 @@ PreparedBody preparedBody(const QByteArray &body, const RenderSettings &settings
             const Shortcode &shortcode = *piece.shortcode;
             const QByteArray output = shortcodes.render(shortcode);
             if (shortcode.isMarkdown && shortcode.error.isEmpty()) {
-                lines.append(output, shortcode.start, false);
+                lines.appendOutput(output, shortcode.start);
             } else {
                 const QByteArray number = QByteArray::number(prepared.outputs.size());
-                lines.append(PlaceholderBegin + ("s" + number) + PlaceholderEnd, shortcode.start, false);
+                lines.appendOutput(PlaceholderBegin + ("s" + number) + PlaceholderEnd, shortcode.start);
                 prepared.outputs.append(output);
             }
             lines.closeAt(shortcode.end);
@@ -121,7 +123,7 @@ PreparedBody preparedBody(const QByteArray &body, const RenderSettings &settings
             prepared.hasSummaryDivider = true;
             appendText(text.first(divider), start);
             start += divider;
-            lines.append(QByteArray("\n\n") + Divider + "\n\n", start, false);
+            lines.appendOutput(QByteArray("\n\n") + Divider + "\n\n", start);
             text = text.sliced(divider + 11);
             start += 11;
             eatSpace = true;

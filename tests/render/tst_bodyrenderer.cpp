@@ -194,6 +194,19 @@ private slots:
             QCOMPARE(shown(renderer.render(text, settings).blocks), shown(renderBody(text, settings).blocks));
     }
 
+    void linesStayRightWhereEmojiAreShorterThanTheirNames()
+    {
+        RenderSettings settings;
+        settings.enableEmoji = true;
+        const QList<RenderedBlock> blocks =
+            renderBody(QByteArray(":smile: :smile:\n\n").repeated(50) + "last\n", settings).blocks;
+        QCOMPARE(blocks.size(), 51);
+        for (int i = 0; i < blocks.size(); ++i) {
+            QCOMPARE(blocks[i].firstLine, 2 * i + 1);
+            QCOMPARE(blocks[i].lastLine, 2 * i + 1);
+        }
+    }
+
     void manyEditsGiveWhatRenderingAnewGives()
     {
         bool isNumber = false;
