@@ -73,6 +73,18 @@ private slots:
         m_editor->showDocument(nullptr);
     }
 
+    void copiedTextIsTheTextItself()
+    {
+        const DecodedText decoded = TextEncoding::decode("one\xc2\xa0two\r\nthree\nfour\n");
+        QVERIFY(decoded.encoding.hasMarks());
+        QTextDocument document(decoded.text);
+        m_editor->showDocument(&document, decoded.encoding);
+        m_editor->selectAll();
+        m_editor->copy();
+        QCOMPARE(QApplication::clipboard()->text(), QString("one\u00a0two\nthree\nfour\n"));
+        m_editor->showDocument(nullptr);
+    }
+
     void scrollsByLine()
     {
         QTextDocument document(QString("line\n").repeated(500));

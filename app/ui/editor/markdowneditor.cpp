@@ -5,6 +5,7 @@
 
 #include <QFontDatabase>
 #include <QMimeData>
+#include <QPainter>
 #include <QPlainTextDocumentLayout>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -23,6 +24,26 @@ bool hasLongLine(QTextBlock block, const QTextBlock &end)
             return true;
     }
     return false;
+}
+
+QString signOf(TextEncoding::Mark mark)
+{
+    switch (mark) {
+    case TextEncoding::Mark::None:
+        return {};
+    case TextEncoding::Mark::EndsWithLf:
+        return QStringLiteral("↓");
+    case TextEncoding::Mark::EndsWithCrLf:
+        return QStringLiteral("↵");
+    case TextEncoding::Mark::CarriageReturn:
+        return QStringLiteral("←");
+    case TextEncoding::Mark::ParagraphSeparator:
+        return QStringLiteral("¶");
+    case TextEncoding::Mark::FirstFrameCharacter:
+    case TextEncoding::Mark::SecondFrameCharacter:
+        return QStringLiteral("□");
+    }
+    return {};
 }
 
 } // namespace
@@ -46,8 +67,9 @@ MarkdownEditor::MarkdownEditor(QWidget *parent)
 
 MarkdownEditor::~MarkdownEditor() = default;
 
-void MarkdownEditor::showDocument(QTextDocument *shown)
+void MarkdownEditor::showDocument(QTextDocument *shown, const TextEncoding &encoding)
 {
+    m_encoding = encoding;
     m_highlighter.reset();
     disconnect(document(), &QTextDocument::contentsChange, this, nullptr);
     if (!shown) {
@@ -66,7 +88,7 @@ void MarkdownEditor::showDocument(QTextDocument *shown)
     if (isOurs)
         before->deleteLater();
 
-    m_highlighter = std::make_unique<MarkdownHighlighter>(shown, palette());
+    m_highlighter = std::make_unique<MarkdownHighlighter>(shown, palette(), encoding);
     connect(shown, &QTextDocument::contentsChange, this, &MarkdownEditor::noticeLongLines);
     updateMargins();
     highlightCurrentLine();
@@ -159,6 +181,31 @@ QVariant MarkdownEditor::inputMethodQuery(Qt::InputMethodQuery query) const
     }
 }
 
+void MarkdownEditor::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (m_encoding.hasMarks())
+        drawMarks(event->rect());
+}
+
+void MarkdownEditor::drawMarks(const QRect &area)
+{
+    QPainter painter(viewport());
+    painter.setPen(SyntaxColors(palette()).lineEnd.foreground().color());
+    forEachVisibleBlock(area, [&](int number, const QRectF &) {
+        const QTextBlock block = document()->findBlockByNumber(number);
+        const QString text = block.text();
+        for (int at = 0; at < text.size(); ++at) {
+            const QString sign = signOf(m_encoding.mark(text[at]));
+            if (sign.isEmpty())
+                continue;
+            QTextCursor place(block);
+            place.setPosition(block.position() + at);
+            painter.drawText(cursorRect(place).bottomLeft() - QPoint(0, fontMetrics().descent()), sign);
+        }
+    });
+}
+
 void MarkdownEditor::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
@@ -177,6 +224,15 @@ void MarkdownEditor::changeEvent(QEvent *event)
     } else if (event->type() == QEvent::ReadOnlyChange) {
         highlightCurrentLine();
     }
+}
+
+QMimeData *MarkdownEditor::createMimeDataFromSelection() const
+{
+    // Qt's own would turn no-break spaces into spaces.
+    const QString text = textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n');
+    auto *copied = new QMimeData;
+    copied->setText(m_encoding.withoutMarks(text));
+    return copied;
 }
 
 bool MarkdownEditor::canInsertFromMimeData(const QMimeData *source) const

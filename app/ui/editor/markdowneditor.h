@@ -1,5 +1,7 @@
 #pragma once
 
+#include <content/textencoding.h>
+
 #include <QPlainTextEdit>
 
 #include <functional>
@@ -19,7 +21,8 @@ public:
     ~MarkdownEditor() override;
 
     /// Shows `document`, which stays its owner's; nullptr shows an empty one. Gives the document the layout that a plain-text editor needs.
-    void showDocument(QTextDocument *document);
+    /// Marks of `encoding` are drawn as what they stand for, and copied text is without them.
+    void showDocument(QTextDocument *document, const TextEncoding &encoding = TextEncoding());
 
     /// The number in the file of the body's first line.
     int firstLineNumber() const { return m_firstLineNumber; }
@@ -48,13 +51,16 @@ signals:
     void longLinesChanged(bool present);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
 
 private:
+    void drawMarks(const QRect &area);
     void updateMargins();
     void updateNumbers(const QRect &rect, int dy);
     void noticeScrolling();
@@ -64,6 +70,7 @@ private:
 
     LineNumberArea *m_numbers;
     std::unique_ptr<MarkdownHighlighter> m_highlighter;
+    TextEncoding m_encoding;
     int m_firstLineNumber = 1;
     double m_lastTop = 0;
     bool m_longLines = false;

@@ -52,8 +52,9 @@ bool isThematicBreak(const QString &text, qsizetype at)
 
 } // namespace
 
-MarkdownHighlighter::MarkdownHighlighter(QTextDocument *document, const QPalette &palette)
+MarkdownHighlighter::MarkdownHighlighter(QTextDocument *document, const QPalette &palette, const TextEncoding &encoding)
     : QSyntaxHighlighter(document)
+    , m_encoding(encoding)
     , m_colors(palette)
 {
 }
@@ -89,9 +90,14 @@ void MarkdownHighlighter::highlightBlock(const QString &text)
     if (at < text.size())
         highlightInlines(text, at);
 
-    // A line end unlike the rest of the file's stands as a private-use character at the end of its line.
-    if (!text.isEmpty() && text.back().category() == QChar::Other_PrivateUse)
-        paint(text.size() - 1, text.size(), m_colors.lineEnd);
+    if (m_encoding.hasMarks()) {
+        QTextCharFormat hidden;
+        hidden.setForeground(Qt::transparent);
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (m_encoding.mark(text[i]) != TextEncoding::Mark::None)
+                paint(i, i + 1, hidden);
+        }
+    }
 }
 
 bool MarkdownHighlighter::highlightFence(const QString &text, int state)

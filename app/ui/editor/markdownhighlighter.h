@@ -2,6 +2,8 @@
 
 #include "editor/syntaxcolors.h"
 
+#include <content/textencoding.h>
+
 #include <QSyntaxHighlighter>
 
 namespace shownotes {
@@ -15,7 +17,9 @@ public:
     /// Lines longer than this many characters stay plain.
     static constexpr int LongestLine = 10000;
 
-    MarkdownHighlighter(QTextDocument *document, const QPalette &palette);
+    /// Marks of `encoding` are left for the editor to draw.
+    MarkdownHighlighter(
+        QTextDocument *document, const QPalette &palette, const TextEncoding &encoding = TextEncoding());
 
     void setPalette(const QPalette &palette);
 
@@ -37,6 +41,7 @@ private:
     /// Adds to what stands there, so that emphasis inside a heading shows both.
     void blend(qsizetype from, qsizetype to, const QTextCharFormat &style);
 
+    TextEncoding m_encoding;
     SyntaxColors m_colors;
 };
 

@@ -153,7 +153,7 @@ void PageView::showPage(PageDocument *page, const std::optional<Site> &site)
     });
     connect(page, &PageDocument::opened, this, [this] { showPage(m_page, m_site); });
 
-    m_editor->showDocument(page->body());
+    m_editor->showDocument(page->body(), page->encoding());
     m_editor->setReadOnly(page->isReadOnly());
     m_notice->setText(page->isReadOnly()
             ? tr("This page can be read but not changed. %1").arg(page->readOnlyReason())
