@@ -652,6 +652,11 @@ private slots:
             || desk.control<QToolButton>("Help for Date")->toolTip().contains(QStringLiteral("When it is recorded.")));
         QVERIFY(desk.control<QToolButton>("Help for Date")->isVisible());
         QVERIFY(!desk.control<QToolButton>("Help for Title")->isVisible());
+        desk.take(with("# When it is recorded.", "# When it was recorded."));
+        QTRY_VERIFY(
+            desk.control<QToolButton>("Help for Date")->toolTip().contains(QStringLiteral("When it was recorded.")));
+        desk.take(with("summary: Short.", "# For the lists.\nsummary: Short."));
+        QTRY_VERIFY(desk.control<QToolButton>("Help for Summary")->isVisible());
     }
 
     void theFilterFindsAFieldByItsName()

@@ -22,6 +22,19 @@ namespace {
 
 constexpr auto foldedSetting = "form/folded";
 
+/// Keys and comments without the values: while it stays the same, so does the help of each key.
+QByteArray skeleton(const QByteArray &frontMatter)
+{
+    QByteArray result;
+    for (const QByteArray &line : frontMatter.split('\n')) {
+        if (line.trimmed().startsWith('#'))
+            result += line + '\n';
+        else if (const qsizetype colon = line.indexOf(':'); colon >= 0)
+            result += line.first(colon) + '\n';
+    }
+    return result;
+}
+
 QString undoTextFor(const FieldEdit &edit, const QString &label)
 {
     switch (edit.kind) {
@@ -136,6 +149,12 @@ void FrontMatterForm::setProblem(const Error &error, const QByteArray &bytes)
     m_header->setPublication({});
     m_source->showBytes(bytes);
     m_source->showProblem(error);
+    // A page that opens with the problem shows which fields there would be.
+    if (m_rows.isEmpty()) {
+        m_frontMatter = {};
+        showFields();
+        m_schema = nullptr;
+    }
     // Without its bytes (a front matter that never ends stands in the text) there is nothing to edit here.
     m_source->setEditable(!m_readOnly && !bytes.isEmpty());
     m_fields->setEnabled(false);
@@ -178,6 +197,12 @@ void FrontMatterForm::showFields()
     const QList<QStringList> duplicates = m_frontMatter.duplicateKeys();
     for (FieldRow *row : std::as_const(m_rows))
         showRow(row, commented, duplicates);
+    const QByteArray keys = skeleton(m_frontMatter.bytes());
+    if (keys != m_helpShown) {
+        m_helpShown = keys;
+        for (FieldRow *row : std::as_const(m_rows))
+            showHelp(row);
+    }
     arrangeRows();
     m_header->setOffered(plan);
 }
@@ -201,9 +226,10 @@ void FrontMatterForm::rebuildRows(const FieldPlan &plan)
                 if (present != control && canShow(present, value) && row->isAncestorOf(focusWidget()))
                     control = present;
             }
-            if (!row || row->field()->field().control != control)
+            if (!row || row->field()->field().control != control) {
                 row = newRow(field, control);
-            else
+                m_helpShown.clear();
+            } else
                 left.remove(field.key());
             m_rows.insert(field.key(), row);
             rows.append(row);
@@ -286,13 +312,18 @@ void FrontMatterForm::showRow(FieldRow *row, const QList<QStringList> &commented
         row->field()->setOriginal(original ? original->field()->field().label : field.sameAs.join(QLatin1Char('.')),
             m_frontMatter.value(field.sameAs));
     }
+    const bool twice = duplicates.contains(field.path);
+    row->setStanding(twice ? tr("This key stands more than once; Hugo takes the last one.") : QString(),
+        state.presence == FieldState::Presence::Present || m_added.contains(field.key()));
+}
+
+void FrontMatterForm::showHelp(FieldRow *row)
+{
+    const SchemaField &field = row->field()->field();
     QString help = m_frontMatter.comment(field.path);
     if (help.isEmpty() && field.path.size() > 1)
         help = m_frontMatter.comment(field.path.first(field.path.size() - 1));
     row->setHelp(help.isEmpty() ? field.help : help);
-    const bool twice = duplicates.contains(field.path);
-    row->setStanding(twice ? tr("This key stands more than once; Hugo takes the last one.") : QString(),
-        state.presence == FieldState::Presence::Present || m_added.contains(field.key()));
 }
 
 void FrontMatterForm::applyEdit(FieldRow *row, const FieldEdit &edit)

@@ -89,6 +89,7 @@ private:
     void rebuildRows(const FieldPlan &plan);
     FieldRow *newRow(const SchemaField &field, SchemaField::Control control);
     void showRow(FieldRow *row, const QList<QStringList> &commented, const QList<QStringList> &duplicates);
+    void showHelp(FieldRow *row);
     void showPublication();
     void orderTabs();
     void arrangeRows();
@@ -104,6 +105,7 @@ private:
     QSet<QString> m_added; ///< keys that the user asked for on this page
     QList<FieldGroup *> m_groups;
     QHash<QString, FieldRow *> m_rows; ///< by key
+    QByteArray m_helpShown; ///< the keys and comments whose help the rows show
     bool m_readOnly = false;
 
     FormHeader *m_header;
