@@ -8,6 +8,7 @@
 #include "headings.h"
 #include "htmltext.h"
 #include "inlinewriter.h"
+#include "linefixes.h"
 #include "tables.h"
 
 #include <cmark-gfm.h>
@@ -36,15 +37,6 @@ bool endsWithBlankLine(const cmark_node *node)
             break;
     }
     return false;
-}
-
-/// `</style>` alone on a line begins an HTML block in cmark, but a paragraph in Goldmark.
-qsizetype strayEndTag(QByteArrayView html)
-{
-    const qsizetype newline = html.indexOf('\n');
-    const QByteArrayView line = trimmedAscii(newline < 0 ? html : html.first(newline));
-    const QByteArray tag = line.size() < 12 ? line.toByteArray().toLower() : QByteArray();
-    return tag == "</style>" || tag == "</script>" || tag == "</pre>" ? (newline < 0 ? html.size() : newline + 1) : 0;
 }
 
 /// How often Goldmark says that raw HTML was left out: twice where a line of its own closes it.
@@ -160,7 +152,8 @@ void BlockWriter::writeChildren(QByteArray &out, cmark_node *parent, bool tight)
 void BlockWriter::writeParagraph(QByteArray &out, cmark_node *node, bool tight)
 {
     const bool beginsItem = node->parent && node->parent->type == CMARK_NODE_ITEM && !node->prev;
-    const QByteArrayView text = contentOf(node);
+    QByteArray buffer;
+    const QByteArrayView text = withoutHiddenTags(contentOf(node), buffer);
     bool isTable = false;
     if (m_settings.goldmark.table)
         writeTable(out, node, tight, isTable);
@@ -187,7 +180,8 @@ void BlockWriter::writeParagraph(QByteArray &out, cmark_node *node, bool tight)
 
 void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool &isTable)
 {
-    const QByteArrayView text = contentOf(node);
+    QByteArray buffer;
+    const QByteArrayView text = withoutHiddenTags(contentOf(node), buffer);
     const std::optional<MarkdownTable> table = tableIn(text);
     isTable = table.has_value();
     if (!isTable)
@@ -236,8 +230,9 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
 
 void BlockWriter::writeHeading(QByteArray &out, cmark_node *node)
 {
-    const HeadingText heading =
-        headingText(contentOf(node), m_settings.goldmark.titleAttribute, !node->as.heading.setext);
+    QByteArray buffer;
+    const HeadingText heading = headingText(
+        withoutHiddenTags(contentOf(node), buffer), m_settings.goldmark.titleAttribute, !node->as.heading.setext);
     QList<MarkdownAttribute> attributes = heading.attributes;
     if (m_settings.goldmark.autoHeadingId) {
         if (const MarkdownAttribute *id = findAttribute(attributes, "id"))
@@ -323,15 +318,7 @@ void BlockWriter::writeCode(QByteArray &out, cmark_node *node)
 
 void BlockWriter::writeHtml(QByteArray &out, cmark_node *node)
 {
-    QByteArrayView html = viewOf(node->as.literal);
-    if (const qsizetype end = strayEndTag(html)) {
-        out += "<p>";
-        appendInlines(out, html.first(end), m_page);
-        out += "</p>\n";
-        html = html.sliced(end);
-        if (html.isEmpty())
-            return;
-    }
+    const QByteArrayView html = viewOf(node->as.literal);
     if (m_settings.goldmark.unsafe) {
         out.append(html);
         return;
@@ -367,7 +354,9 @@ void BlockWriter::writeDefinitions(QByteArray &out, cmark_node *first)
                 out += "</dd>\n";
                 continue;
             }
-            for (QByteArrayView terms = contentOf(child); !terms.isEmpty();) { // each line of the paragraph is a term
+            QByteArray buffer;
+            for (QByteArrayView terms = withoutHiddenTags(contentOf(child), buffer);
+                 !terms.isEmpty();) { // each line of the paragraph is a term
                 const qsizetype newline = terms.indexOf('\n');
                 out += "<dt>";
                 appendInlines(out, newline < 0 ? terms : terms.first(newline), m_page);

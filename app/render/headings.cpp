@@ -10,8 +10,11 @@ namespace {
 bool takeClosedAttributes(HeadingText &heading)
 {
     const QByteArrayView line = heading.text;
-    for (qsizetype j = 0; j + 1 < line.size(); ++j) {
-        if (line[j] == '\\' && isAsciiPunct(line[j + 1])) {
+    for (qsizetype j = -1; j + 1 < line.size(); ++j) { // a blank stands in front of the text
+        if (j < 0) {
+            if (line[0] == '#')
+                return false;
+        } else if (line[j] == '\\' && isAsciiPunct(line[j + 1])) {
             ++j;
         } else if (isAsciiSpace(line[j]) && line[j + 1] == '#') {
             qsizetype behind = j + 1;

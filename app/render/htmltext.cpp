@@ -141,8 +141,10 @@ QByteArray escapedUrl(QByteArrayView url)
     out.reserve(url.size() + 16);
     for (qsizetype i = 0; i < url.size(); ++i) {
         const char c = url[i];
-        const bool sequence = c == '%' && i + 2 < url.size() && isHexDigit(url[i + 1]);
-        if (isAsciiAlnum(c) || isIn("!#$&'()*+,-./:;=?@_~", c) || sequence) {
+        if (c == '%' && i + 2 < url.size() && isHexDigit(url[i + 1])) { // Goldmark looks at the first digit only
+            out += url.sliced(i, 3);
+            i += 2;
+        } else if (isAsciiAlnum(c) || isIn("!#$&'()*+,-./:;=?@_~", c)) {
             out += c;
         } else {
             const int size = runeAt(url, i).size;

@@ -39,6 +39,30 @@ bool isLoneTag(QByteArrayView line)
     return rawHtmlLength(tag, unclosed) == tag.size() && !interruptsParagraph(tag);
 }
 
+constexpr char HiddenLess = '\x01';
+
+/// `</style>`, `</script>`, `</pre>` and nothing else.
+bool isStrayEndTag(QByteArrayView tag)
+{
+    const QByteArray name = tag.size() < 10 ? tag.toByteArray().toLower() : QByteArray();
+    return name == "</style>" || name == "</script>" || name == "</pre>";
+}
+
+bool beginsListItem(QByteArrayView text)
+{
+    qsizetype marker = 0;
+    if (!text.isEmpty() && (text[0] == '-' || text[0] == '*' || text[0] == '+')) {
+        marker = 1;
+    } else {
+        while (marker < text.size() && marker < 9 && isAsciiDigit(text[marker]))
+            ++marker;
+        if (marker == 0 || marker >= text.size() || (text[marker] != '.' && text[marker] != ')'))
+            return false;
+        ++marker;
+    }
+    return marker >= text.size() || isAsciiSpace(text[marker]);
+}
+
 int tabStop(int column)
 {
     return column + 4 - column % 4;
@@ -75,6 +99,23 @@ QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteA
     if (!open || line.isEmpty())
         return line;
     const char first = line[0];
+    if ((first == '<' || first == ' ') && open->type != CMARK_NODE_PARAGRAPH && open->type != CMARK_NODE_CODE_BLOCK
+        && open->type != CMARK_NODE_HTML_BLOCK && isStrayEndTag(trimmedAscii(line))) {
+        buffer = line.toByteArray();
+        buffer[buffer.indexOf('<')] = HiddenLess;
+        return buffer;
+    }
+    if (first == ' ' && open->type == CMARK_NODE_ITEM && !open->first_child) {
+        qsizetype indent = 0;
+        while (indent < line.size() && line[indent] == ' ')
+            ++indent;
+        const qsizetype marker = open->start_column - 1;
+        if (indent > marker && indent < marker + 4 && beginsListItem(line.sliced(indent))) {
+            buffer = QByteArray(marker, ' ');
+            buffer.append(line.sliced(indent));
+            return buffer;
+        }
+    }
     if (open->type == CMARK_NODE_PARAGRAPH && (first == '<' || first == ' ') && isLoneTag(line)) {
         buffer = "    "; // indented code cannot interrupt a paragraph either
         buffer.append(line);
@@ -86,6 +127,22 @@ QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteA
         return withoutTabs(line, open->start_column - 1, buffer);
     const bool inList = open->parent && open->parent->type != CMARK_NODE_DOCUMENT;
     return inList && beginsFence(line) ? withoutTabs(line, int(line.size()) * 4, buffer) : line;
+}
+
+QByteArrayView withoutHiddenTags(QByteArrayView text, QByteArray &buffer)
+{
+    qsizetype at = text.indexOf(HiddenLess);
+    if (at < 0)
+        return text;
+    buffer = text.toByteArray();
+    for (; at >= 0; at = buffer.indexOf(HiddenLess, at + 1)) {
+        const qsizetype newline = buffer.indexOf('\n', at);
+        QByteArray tag = buffer.sliced(at, (newline < 0 ? buffer.size() : newline) - at).trimmed();
+        tag[0] = '<';
+        if (isStrayEndTag(tag))
+            buffer[at] = '<';
+    }
+    return buffer;
 }
 
 } // namespace shownotes
