@@ -115,6 +115,69 @@
     </message>
 </context>
 <context>
+    <name>shownotes::EpisodeFiles</name>
+    <message>
+        <source>“%1” is in no content folder of the site.</source>
+        <translation>「%1」はサイトのコンテンツフォルダーにありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be copied: it is no regular file.</source>
+        <translation>「%1」をコピーできません。通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be copied: there is no room left on the disk.</source>
+        <translation>「%1」をコピーできません。ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be copied: %2.</source>
+        <translation>「%1」をコピーできません: %2。</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” cannot be made.</source>
+        <translation>「%1」のフォルダーを作成できません。</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>The name may not begin or end with a space.</source>
+        <translation>名前の先頭と末尾に空白は使えません。</translation>
+    </message>
+    <message>
+        <source>The name may not contain “/” or “\”.</source>
+        <translation>名前に「/」や「\」は使えません。</translation>
+    </message>
+    <message>
+        <source>Hugo does not read names that begin with “.” or “#” or end with “~”.</source>
+        <translation>「.」や「#」で始まる名前、「~」で終わる名前は Hugo が読みません。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名前が長すぎます。</translation>
+    </message>
+    <message>
+        <source>There is something called “%1” already.</source>
+        <translation>「%1」という名前のものがすでにあります。</translation>
+    </message>
+    <message>
+        <source>“%1” differs from it only in capital letters; Hugo would publish both at one address.</source>
+        <translation>「%1」とは大文字・小文字が違うだけです。Hugo は両方を同じアドレスで公開してしまいます。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>フォルダー「%1」を作成できません。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in “%1”: %2.</source>
+        <translation>「%1」に書き込めません: %2。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in “%1”.</source>
+        <translation>「%1」に書き込めません。</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::EpisodeModel</name>
     <message>
         <source>no date</source>
@@ -158,6 +221,44 @@
     <message>
         <source>Episodes</source>
         <translation>エピソード</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ExclusiveMove</name>
+    <message>
+        <source>There is something called “%1” already.</source>
+        <translation>「%1」という名前のものがすでにあります。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be moved: you may not write there.</source>
+        <translation>「%1」を移動できません。書き込む権限がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be moved: the disk is read-only.</source>
+        <translation>「%1」を移動できません。ディスクが読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there.</source>
+        <translation>「%1」はもうありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be moved: there is no room left on the disk.</source>
+        <translation>「%1」を移動できません。ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be moved: %2.</source>
+        <translation>「%1」を移動できません: %2。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FeaturedImage</name>
+    <message>
+        <source>“%1” is no PNG, JPEG, GIF or WebP image.</source>
+        <translation>「%1」は PNG、JPEG、GIF、WebP のいずれの画像でもありません。</translation>
+    </message>
+    <message>
+        <source>The present featured image, “%1”, cannot be moved to the trash. Nothing was changed.</source>
+        <translation>現在のアイキャッチ画像「%1」をゴミ箱に移動できません。何も変更していません。</translation>
     </message>
 </context>
 <context>
@@ -676,6 +777,53 @@ The text before and after that save is kept in %2.</source>
     </message>
 </context>
 <context>
+    <name>shownotes::ImageField</name>
+    <message>
+        <source>%1 on the picture</source>
+        <translation>画像上の%1</translation>
+    </message>
+    <message>
+        <source>Theme’s default</source>
+        <translation>テーマの既定</translation>
+    </message>
+    <message>
+        <source>Choose image…</source>
+        <translation>画像を選択…</translation>
+    </message>
+    <message>
+        <source>Choose the featured image</source>
+        <translation>アイキャッチ画像の選択</translation>
+    </message>
+    <message>
+        <source>The theme does not know “%1”.</source>
+        <translation>テーマは「%1」を知りません。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 ピクセル</translation>
+    </message>
+    <message>
+        <source>Drop an image here: it is copied into the bundle and shown with the page in lists.</source>
+        <translation>ここに画像をドロップすると、バンドルにコピーされ、一覧でページとともに表示されます。</translation>
+    </message>
+    <message>
+        <source>This image has no preview here.</source>
+        <translation>この画像はここでは表示できません。</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.gif *.webp)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>Replace the featured image?</source>
+        <translation>アイキャッチ画像を置き換えますか？</translation>
+    </message>
+    <message>
+        <source>The bundle has a featured image, “%1”. It goes to the trash, and “%2” takes its place.</source>
+        <translation>バンドルにはアイキャッチ画像「%1」があります。これをゴミ箱に移動し、「%2」に置き換えます。</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::JsonReader</name>
     <message>
         <source>Only one JSON value is expected, but there is more text.</source>
@@ -1064,6 +1212,14 @@ The text before and after that save is kept in %2.</source>
         <source>Not set</source>
         <translation>未設定</translation>
     </message>
+    <message>
+        <source>Same as “%1”</source>
+        <translation>「%1」と同じ</translation>
+    </message>
+    <message>
+        <source>%1: same as “%2”</source>
+        <translation>%1: 「%2」と同じ</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::PageDocument</name>
@@ -1111,6 +1267,21 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The front matter begins here, but its closing “}” is missing.</source>
         <translation>フロントマターがここから始まっていますが、閉じる「}」がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PageRename</name>
+    <message>
+        <source>Only episodes can be renamed here: leaf bundles and single pages.</source>
+        <translation>ここで名前を変更できるのはエピソード（リーフバンドルと単独のページ）だけです。</translation>
+    </message>
+    <message>
+        <source>That is its name already.</source>
+        <translation>すでにその名前です。</translation>
+    </message>
+    <message>
+        <source>The new place is in no content folder of the site.</source>
+        <translation>新しい場所はサイトのコンテンツフォルダーにありません。</translation>
     </message>
 </context>
 <context>
