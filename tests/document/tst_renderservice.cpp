@@ -147,7 +147,7 @@ private slots:
 
     void leavingAPageEndsItsStall()
     {
-        RenderService service({}, {300, 512});
+        RenderService service({}, {1500, 512});
         Listener heard(service);
         service.render(1, paragraphs(1));
         QTRY_COMPARE_WITH_TIMEOUT(heard.last, 1u, patience);
