@@ -29,6 +29,13 @@ bool interruptsParagraph(QByteArrayView tag)
     return std::any_of(std::begin(Names), std::end(Names), [&](const char *known) { return name == known; });
 }
 
+/// `</style>`, `</script>`, `</pre>` and nothing else.
+bool isStrayEndTag(QByteArrayView tag)
+{
+    const QByteArray name = tag.size() < 10 ? tag.toByteArray().toLower() : QByteArray();
+    return name == "</style>" || name == "</script>" || name == "</pre>";
+}
+
 /// A line that is nothing but one tag of another element.
 bool isLoneTag(QByteArrayView line)
 {
@@ -36,17 +43,10 @@ bool isLoneTag(QByteArrayView line)
     if (tag.size() < 3 || tag[0] != '<' || (tag[1] != '/' && !isAsciiLetter(tag[1])))
         return false;
     quint32 unclosed = 0;
-    return rawHtmlLength(tag, unclosed) == tag.size() && !interruptsParagraph(tag);
+    return isStrayEndTag(tag) || (rawHtmlLength(tag, unclosed) == tag.size() && !interruptsParagraph(tag));
 }
 
 constexpr char HiddenLess = '\x01';
-
-/// `</style>`, `</script>`, `</pre>` and nothing else.
-bool isStrayEndTag(QByteArrayView tag)
-{
-    const QByteArray name = tag.size() < 10 ? tag.toByteArray().toLower() : QByteArray();
-    return name == "</style>" || name == "</script>" || name == "</pre>";
-}
 
 bool beginsListItem(QByteArrayView text)
 {
@@ -99,8 +99,9 @@ QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteA
     if (!open || line.isEmpty())
         return line;
     const char first = line[0];
-    if ((first == '<' || first == ' ') && open->type != CMARK_NODE_PARAGRAPH && open->type != CMARK_NODE_CODE_BLOCK
-        && open->type != CMARK_NODE_HTML_BLOCK && isStrayEndTag(trimmedAscii(line))) {
+    const bool inFence = open->type == CMARK_NODE_CODE_BLOCK && open->as.code.fenced;
+    if ((first == '<' || first == ' ') && open->type != CMARK_NODE_PARAGRAPH && open->type != CMARK_NODE_HTML_BLOCK
+        && !inFence && isStrayEndTag(trimmedAscii(line))) {
         buffer = line.toByteArray();
         buffer[buffer.indexOf('<')] = HiddenLess;
         return buffer;
@@ -123,7 +124,7 @@ QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteA
     }
     if (first != '\t' && first != ' ')
         return line;
-    if (open->type == CMARK_NODE_CODE_BLOCK && open->as.code.fenced)
+    if (inFence)
         return withoutTabs(line, open->start_column - 1, buffer);
     const bool inList = open->parent && open->parent->type != CMARK_NODE_DOCUMENT;
     return inList && beginsFence(line) ? withoutTabs(line, int(line.size()) * 4, buffer) : line;
