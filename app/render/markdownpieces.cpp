@@ -17,10 +17,11 @@ namespace shownotes {
 
 namespace {
 
-/// A byte order mark is left out at the begin of a text, and only there.
-bool beginsWithMark(QByteArrayView text)
+/// How the line is read does not depend on what was open before it. Lines that could be raw HTML, indented or a fence are changed for cmark by
+/// what is open (linefixes.h); a byte order mark is left out at the begin of a text, and only there.
+bool standsAlone(QByteArrayView line)
 {
-    return text.startsWith("\xEF\xBB\xBF");
+    return !line.isEmpty() && !QByteArrayView("< \t`~\xEF").contains(line.front());
 }
 
 /// The last of the lines from `first`, which begins at `start`, to `last` that is not blank: cmark counts the blank lines behind a list to it.
@@ -123,12 +124,12 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
     const qsizetype begin = first > 0 ? m_pieces[first].begin : 0;
     const int line = first > 0 ? m_pieces[first].firstLine : 1;
     const QByteArrayView text = QByteArrayView(m_markdown).sliced(begin);
-    if (beginsWithMark(text))
+    if (first == 0 && text.startsWith("\xEF\xBB\xBF"))
         return false;
 
     size_t next = m_pieces.size(); // the first piece that stays
     const BlockTree tree(text, settings.goldmark, [&](qsizetype offset, cmark_node *begun) {
-        if (begin + offset < editEnd || beginsWithMark(text.sliced(offset)))
+        if (begin + offset < editEnd || !standsAlone(text.sliced(offset)))
             return false;
         const size_t known = pieceAt(begin + offset - shift);
         if (known >= m_pieces.size() || m_pieces[known].isDefinitions
@@ -200,7 +201,8 @@ size_t MarkdownPieces::firstAffected(const QByteArray &before, qsizetype edit) c
     while (piece > 0) {
         --piece;
         const qsizetype lineEnd = before.indexOf('\n', m_pieces[piece].begin);
-        const bool beginsAsBefore = lineEnd >= 0 && lineEnd < edit;
+        const bool beginsAsBefore =
+            lineEnd >= 0 && lineEnd < edit && standsAlone(QByteArrayView(before).sliced(m_pieces[piece].begin));
         const bool joins = m_pieces[piece].isDefinitions || (piece > 0 && m_pieces[piece - 1].isDefinitions);
         if (beginsAsBefore && !joins && spare-- == 0)
             return piece;

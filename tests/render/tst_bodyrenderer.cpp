@@ -166,6 +166,10 @@ private slots:
         row("a shortcode of two lines becomes one", "a\n\n{{< figure\nsrc=\"b\" >}}" + end,
             "a\n\n{{< figure src=\"b\" >}}" + end);
         row("line ends become others", "a\r\n\r\nb" + end, "a\n\nb" + end);
+        row("a stray end tag behind a list stands before the edit", "+ a\n\n  b\n</script>\n\nc\n\nd" + end,
+            "+ a\n\n  b\n</script>\n\nc\n\ndx" + end);
+        row("a stray end tag behind a list stands behind the edit", "c\n\n+ a\n\n  b\n</script>\n\nd" + end,
+            "cx\n\n+ a\n\n  b\n</script>\n\nd" + end);
         row("a byte order mark ceases to begin the text", "\xEF\xBB\xBFword\n\nb" + end,
             "\n\xEF\xBB\xBFword\n\nb" + end);
         row("a byte order mark moves behind the edit", "a\n\n\xEF\xBB\xBF# b\n\nc" + end,
