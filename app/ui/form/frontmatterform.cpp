@@ -1,26 +1,19 @@
 #include "form/frontmatterform.h"
 
-#include "form/fieldfactory.h"
-#include "form/fieldgroup.h"
+#include "form/fieldlist.h"
 #include "form/fieldrow.h"
 #include "form/formheader.h"
 #include "form/publicationline.h"
 #include "form/sourcefield.h"
 #include "form/sourceview.h"
 
-#include <QApplication>
 #include <QPointer>
-#include <QScrollArea>
-#include <QSettings>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace shownotes {
 
 namespace {
-
-constexpr auto foldedSetting = "form/folded";
 
 /// Keys and comments without the values: while it stays the same, so does the help of each key.
 QByteArray skeleton(const QByteArray &frontMatter)
@@ -58,9 +51,7 @@ FrontMatterForm::FrontMatterForm(QWidget *parent)
     : QWidget(parent)
     , m_header(new FormHeader(this))
     , m_pages(new QStackedWidget(this))
-    , m_scroll(new QScrollArea(m_pages))
-    , m_fields(new QWidget(m_scroll))
-    , m_fieldsLayout(new QVBoxLayout(m_fields))
+    , m_list(new FieldList(m_surroundings, m_pages))
     , m_source(new SourceView(m_pages))
 {
     auto *layout = new QVBoxLayout(this);
@@ -68,20 +59,14 @@ FrontMatterForm::FrontMatterForm(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_pages, 1);
-    m_pages->addWidget(m_scroll);
+    m_pages->addWidget(m_list);
     m_pages->addWidget(m_source);
-    m_scroll->setWidget(m_fields);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->installEventFilter(this);
-    m_fieldsLayout->setContentsMargins(8, 2, 8, 8);
-    m_fieldsLayout->setSpacing(2);
-    m_fieldsLayout->addStretch();
     setAccessibleName(tr("Front matter"));
 
-    connect(m_header, &FormHeader::filterChanged, this, &FrontMatterForm::applyFilter);
+    connect(m_list, &FieldList::rowMade, this, &FrontMatterForm::adoptRow);
+    connect(m_list, &FieldList::tabChainChanged, this, &FrontMatterForm::orderTabs);
+    connect(m_header, &FormHeader::filterChanged, m_list,
+        [this](const QString &filter) { m_list->setFilter(filter.trimmed()); });
     connect(m_header, &FormHeader::fieldChosen, this, &FrontMatterForm::addField);
     connect(m_header, &FormHeader::sourceShown, this, &FrontMatterForm::setSourceShown);
     connect(m_header, &FormHeader::problemLineRequested, this, &FrontMatterForm::showSource);
@@ -89,21 +74,10 @@ FrontMatterForm::FrontMatterForm(QWidget *parent)
     setContext({});
 }
 
+// Its fields refer to m_surroundings to the last.
 FrontMatterForm::~FrontMatterForm()
 {
-    removeRows();
-}
-
-void FrontMatterForm::removeRows()
-{
-    for (FieldRow *row : std::as_const(m_rows))
-        row->field()->disconnect(this);
-    // A line that loses the focus says that its typing is finished: better while all of it still stands.
-    if (QWidget *focused = QApplication::focusWidget(); focused && m_fields->isAncestorOf(focused))
-        focused->clearFocus();
-    qDeleteAll(m_groups);
-    m_groups.clear();
-    m_rows.clear();
+    m_list->clear();
 }
 
 void FrontMatterForm::setContext(const Context &context)
@@ -118,7 +92,7 @@ void FrontMatterForm::setContext(const Context &context)
     m_surroundings.bundleFolder = context.bundleFolder;
     m_surroundings.now = context.now ? context.now : [] { return QDateTime::currentDateTime(); };
     if (samePlace) {
-        for (FieldRow *row : std::as_const(m_rows))
+        for (FieldRow *row : m_list->rows())
             row->field()->surroundingsChanged();
         return;
     }
@@ -126,7 +100,7 @@ void FrontMatterForm::setContext(const Context &context)
     m_schema = nullptr;
     m_added.clear();
     m_problem.reset();
-    removeRows();
+    m_list->clear();
 }
 
 void FrontMatterForm::setFrontMatter(const FrontMatter &frontMatter)
@@ -138,7 +112,7 @@ void FrontMatterForm::setFrontMatter(const FrontMatter &frontMatter)
     m_source->showProblem(std::nullopt);
     m_source->setEditable(!m_readOnly);
     showFields();
-    m_fields->setEnabled(true);
+    m_list->widget()->setEnabled(true);
     showPublication();
 }
 
@@ -150,14 +124,14 @@ void FrontMatterForm::setProblem(const Error &error, const QByteArray &bytes)
     m_source->showBytes(bytes);
     m_source->showProblem(error);
     // A page that opens with the problem shows which fields there would be.
-    if (m_rows.isEmpty()) {
+    if (m_list->rows().isEmpty()) {
         m_frontMatter = {};
         showFields();
         m_schema = nullptr;
     }
     // Without its bytes (a front matter that never ends stands in the text) there is nothing to edit here.
     m_source->setEditable(!m_readOnly && !bytes.isEmpty());
-    m_fields->setEnabled(false);
+    m_list->widget()->setEnabled(false);
 }
 
 void FrontMatterForm::setReadOnly(bool readOnly)
@@ -170,15 +144,17 @@ void FrontMatterForm::applyReadOnly()
 {
     m_header->setReadOnly(m_readOnly);
     m_source->setEditable(!m_readOnly && !(m_problem && m_source->document()->isEmpty()));
-    for (FieldRow *row : std::as_const(m_rows))
+    for (const FieldRow *row : m_list->rows())
         row->field()->setReadOnly(m_readOnly);
 }
 
 void FrontMatterForm::finishTyping()
 {
     // An edit may rebuild the rows.
-    const QList<QPointer<FieldRow>> rows(m_rows.cbegin(), m_rows.cend());
-    for (const QPointer<FieldRow> &row : rows) {
+    QList<QPointer<FieldRow>> rows;
+    for (FieldRow *row : m_list->rows())
+        rows.append(row);
+    for (const QPointer<FieldRow> &row : std::as_const(rows)) {
         if (row)
             row->field()->finishTyping();
     }
@@ -192,108 +168,33 @@ void FrontMatterForm::showFields()
     if (m_surroundings.datePattern.isEmpty() && archetype())
         m_surroundings.datePattern = archetype()->value({QStringLiteral("date")}).toString();
     const FieldPlan plan = planFields(*m_schema, m_frontMatter, archetype(), m_added);
-    rebuildRows(plan);
+    m_list->showPlan(plan, [this](const QStringList &path) { return m_frontMatter.value(path); });
     const QList<QStringList> commented = m_frontMatter.commentedKeys();
     const QList<QStringList> duplicates = m_frontMatter.duplicateKeys();
-    for (FieldRow *row : std::as_const(m_rows))
+    const QList<FieldRow *> rows = m_list->rows();
+    for (FieldRow *row : rows)
         showRow(row, commented, duplicates);
     const QByteArray keys = skeleton(m_frontMatter.bytes());
     if (keys != m_helpShown) {
         m_helpShown = keys;
-        for (FieldRow *row : std::as_const(m_rows))
+        for (FieldRow *row : rows)
             showHelp(row);
     }
-    arrangeRows();
+    m_list->arrange();
     m_header->setOffered(plan);
 }
 
-void FrontMatterForm::rebuildRows(const FieldPlan &plan)
+void FrontMatterForm::adoptRow(FieldRow *row)
 {
-    QHash<QString, FieldRow *> left = m_rows;
-    QList<FieldGroup *> groups;
-    bool changed = false;
-    m_rows.clear();
-    const QStringList folded = QSettings().value(QLatin1String(foldedSetting)).toStringList();
-    for (const SchemaGroup &planned : plan.groups) {
-        QList<FieldRow *> rows;
-        for (const SchemaField &field : planned.fields) {
-            const Value value = m_frontMatter.value(field.path);
-            FieldRow *row = left.value(field.key());
-            SchemaField::Control control = controlFor(field, value);
-            if (row) {
-                const SchemaField::Control present = row->field()->field().control;
-                // A control is not taken away under the hands of who types in it.
-                if (present != control && canShow(present, value) && row->isAncestorOf(focusWidget()))
-                    control = present;
-            }
-            if (!row || row->field()->field().control != control) {
-                row = newRow(field, control);
-                m_helpShown.clear();
-            } else
-                left.remove(field.key());
-            m_rows.insert(field.key(), row);
-            rows.append(row);
-        }
-        const auto known = std::find_if(m_groups.begin(), m_groups.end(),
-            [&planned](const FieldGroup *group) { return group->id() == planned.id; });
-        FieldGroup *group = known != m_groups.end() ? *known : nullptr;
-        if (!group) {
-            group = new FieldGroup(planned.id, planned.label, m_fields);
-            group->setFolded(folded.contains(planned.id));
-            connect(group, &FieldGroup::foldedByUser, this, [id = planned.id](bool nowFolded) {
-                QSettings settings;
-                QStringList ids = settings.value(QLatin1String(foldedSetting)).toStringList();
-                ids.removeAll(id);
-                if (nowFolded)
-                    ids.append(id);
-                settings.setValue(QLatin1String(foldedSetting), ids);
-            });
-        }
-        if (group->rows() != rows) {
-            group->setRows(rows);
-            changed = true;
-        }
-        groups.append(group);
-    }
-    for (FieldGroup *group : std::as_const(m_groups)) {
-        if (!groups.contains(group)) {
-            group->setRows({});
-            group->hide();
-            group->deleteLater();
-        }
-    }
-    for (FieldRow *row : std::as_const(left)) {
-        row->field()->disconnect(this);
-        row->hide();
-        row->setParent(this);
-        row->deleteLater();
-    }
-    if (!changed && groups == m_groups)
-        return;
-    m_groups = groups;
-    for (int i = 0; i < m_groups.size(); ++i) {
-        m_fieldsLayout->insertWidget(i, m_groups.at(i));
-        m_groups.at(i)->show();
-    }
-    orderTabs();
-    applyFilter();
-}
-
-FieldRow *FrontMatterForm::newRow(const SchemaField &planned, SchemaField::Control control)
-{
-    SchemaField field = planned;
-    field.control = control;
-    FieldWidget *widget = newField(field, m_surroundings, m_fields);
-    auto *row = new FieldRow(widget, m_fields);
-    widget->setReadOnly(m_readOnly);
-    connect(widget, &FieldWidget::editRequested, this, [this, row](const FieldEdit &edit) { applyEdit(row, edit); });
-    connect(widget, &FieldWidget::tabChainChanged, this, &FrontMatterForm::orderTabs);
+    m_helpShown.clear();
+    FieldWidget *field = row->field();
+    field->setReadOnly(m_readOnly);
+    connect(field, &FieldWidget::editRequested, this, [this, row](const FieldEdit &edit) { applyEdit(row, edit); });
     connect(row, &FieldRow::removeRequested, this, [this, row] { removeField(row); });
-    const auto toSource = [this, path = field.path] { showSource(m_frontMatter.line(path)); };
+    const auto toSource = [this, path = field->field().path] { showSource(m_frontMatter.line(path)); };
     connect(row, &FieldRow::sourceRequested, this, toSource);
-    if (auto *source = qobject_cast<SourceField *>(widget))
+    if (auto *source = qobject_cast<SourceField *>(field))
         connect(source, &SourceField::sourceRequested, this, toSource);
-    return row;
 }
 
 void FrontMatterForm::showRow(FieldRow *row, const QList<QStringList> &commented, const QList<QStringList> &duplicates)
@@ -308,7 +209,7 @@ void FrontMatterForm::showRow(FieldRow *row, const QList<QStringList> &commented
     }
     row->field()->setState(state);
     if (!field.sameAs.isEmpty()) {
-        const FieldRow *original = m_rows.value(field.sameAs.join(QLatin1Char('.')));
+        const FieldRow *original = m_list->row(field.sameAs.join(QLatin1Char('.')));
         row->field()->setOriginal(original ? original->field()->field().label : field.sameAs.join(QLatin1Char('.')),
             m_frontMatter.value(field.sameAs));
     }
@@ -347,7 +248,7 @@ void FrontMatterForm::applyEdit(FieldRow *row, const FieldEdit &edit)
     };
     Result<FrontMatter> next = made();
     // What follows this text takes part in the same edit.
-    for (const FieldRow *other : std::as_const(m_rows)) {
+    for (const FieldRow *other : m_list->rows()) {
         const FieldWidget *follower = other->field();
         if (!next || follower->field().sameAs != edit.path || !follower->followsOriginal())
             continue;
@@ -374,17 +275,9 @@ void FrontMatterForm::addField(const SchemaField &field)
     m_added.insert(field.key());
     m_header->clearFilter();
     showFields();
-    FieldRow *row = m_rows.value(field.key());
-    if (!row)
-        return;
-    for (FieldGroup *group : std::as_const(m_groups)) {
-        if (group->rows().contains(row))
-            group->setFolded(false);
-    }
-    // The row has its place only after the layout ran.
-    m_fields->layout()->activate();
-    m_scroll->ensureWidgetVisible(row);
-    row->field()->focusTarget()->setFocus();
+    FieldRow *row = m_list->row(field.key());
+    if (row)
+        m_list->reveal(row);
 }
 
 void FrontMatterForm::removeField(FieldRow *row)
@@ -408,7 +301,7 @@ void FrontMatterForm::showSource(int line)
 void FrontMatterForm::setSourceShown(bool shown)
 {
     m_header->setSourceShown(shown);
-    m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_source) : m_scroll);
+    m_pages->setCurrentWidget(shown ? static_cast<QWidget *>(m_source) : m_list);
 }
 
 void FrontMatterForm::showPublication()
@@ -419,44 +312,10 @@ void FrontMatterForm::showPublication()
 
 void FrontMatterForm::orderTabs()
 {
-    QList<QWidget *> chain = m_header->tabChain();
-    for (FieldGroup *group : std::as_const(m_groups)) {
-        chain.append(group->heading());
-        for (FieldRow *row : group->rows())
-            chain += row->field()->tabChain();
-    }
+    QList<QWidget *> chain = m_header->tabChain() + m_list->tabChain();
     chain.append(m_source);
     for (qsizetype i = 1; i < chain.size(); ++i)
         setTabOrder(chain.at(i - 1), chain.at(i));
-}
-
-void FrontMatterForm::arrangeRows()
-{
-    const int width = m_scroll->viewport()->width();
-    int labels = 0;
-    int controls = 0;
-    for (const FieldRow *row : std::as_const(m_rows)) {
-        labels = qMax(labels, row->labelWidth());
-        controls = qMax(controls, row->field()->minimumSizeHint().width());
-    }
-    if (labels > width / 3 || labels + controls > width - fontMetrics().averageCharWidth() * 4)
-        labels = 0;
-    for (FieldRow *row : std::as_const(m_rows))
-        row->arrange(labels);
-}
-
-void FrontMatterForm::applyFilter()
-{
-    const QString filter = m_header->filter().trimmed();
-    for (FieldGroup *group : std::as_const(m_groups))
-        group->applyFilter(filter);
-}
-
-bool FrontMatterForm::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
-        arrangeRows();
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace shownotes

@@ -15,13 +15,11 @@
 #include <functional>
 #include <optional>
 
-class QScrollArea;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace shownotes {
 
-class FieldGroup;
+class FieldList;
 class FieldRow;
 class FormHeader;
 class SourceView;
@@ -75,25 +73,18 @@ signals:
     /// The user went to this line of the file (1-based) in the form's source view, to which the form turned by itself.
     void sourceRequested(int line);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void applyEdit(FieldRow *row, const FieldEdit &edit);
     void addField(const SchemaField &field);
     void removeField(FieldRow *row);
     void showSource(int line);
     void setSourceShown(bool shown);
-    void removeRows();
     void showFields();
-    void rebuildRows(const FieldPlan &plan);
-    FieldRow *newRow(const SchemaField &field, SchemaField::Control control);
+    void adoptRow(FieldRow *row);
     void showRow(FieldRow *row, const QList<QStringList> &commented, const QList<QStringList> &duplicates);
     void showHelp(FieldRow *row);
     void showPublication();
     void orderTabs();
-    void arrangeRows();
-    void applyFilter();
     void applyReadOnly();
     const FrontMatter *archetype() const { return m_context.archetype ? &*m_context.archetype : nullptr; }
 
@@ -103,16 +94,12 @@ private:
     std::optional<Error> m_problem;
     const Schema *m_schema = nullptr; ///< of the open page; chosen when it is first shown
     QSet<QString> m_added; ///< keys that the user asked for on this page
-    QList<FieldGroup *> m_groups;
-    QHash<QString, FieldRow *> m_rows; ///< by key
     QByteArray m_helpShown; ///< the keys and comments whose help the rows show
     bool m_readOnly = false;
 
     FormHeader *m_header;
     QStackedWidget *m_pages;
-    QScrollArea *m_scroll;
-    QWidget *m_fields;
-    QVBoxLayout *m_fieldsLayout;
+    FieldList *m_list;
     SourceView *m_source;
 };
 
