@@ -329,6 +329,42 @@ private slots:
         QCOMPARE(m_window->currentPage()->path(), episode("6"));
     }
 
+    void aLinkWithinTheSiteOpensItsPage()
+    {
+        QVERIFY(m_window->openPath(episode("6")));
+        const auto *list = qobject_cast<QListView *>(controlNamed(m_window.get(), "Episodes"));
+        QTRY_VERIFY(list || (list = qobject_cast<QListView *>(controlNamed(m_window.get(), "Episodes"))));
+        emit m_window->pageView()->preview()->linkActivated(QUrl("/talk/1/#top"));
+        QCOMPARE(m_window->currentPage()->path(), episode("1"));
+    }
+
+    void aLinkOutsideIsShownBeforeItOpens_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("another site") << "https://example.org/a?b=c"
+                                      << "https://example.org/a?b=c";
+        QTest::newRow("look-alike letters in the host") << QString("https://ex\u0430mple.org/") << "xn--";
+        QTest::newRow("a program") << "ms-msdt:/id x"
+                                   << "does not open";
+        QTest::newRow("a file") << "file:///etc/passwd"
+                                << "does not open";
+        QTest::newRow("a script") << "javascript:alert(1)"
+                                  << "does not open";
+        QTest::newRow("a page the site does not have") << "/talk/77/"
+                                                       << "does not open";
+    }
+
+    void aLinkOutsideIsShownBeforeItOpens()
+    {
+        QFETCH(QString, link);
+        QFETCH(QString, says);
+        QVERIFY(m_window->openPath(episode("6")));
+        m_answers->expect("Cancel");
+        emit m_window->pageView()->preview()->linkActivated(QUrl(link));
+        QVERIFY2(m_answers->texts().join(u' ').contains(says), qPrintable(m_answers->texts().join(u' ')));
+    }
+
     void japaneseIsTypedThroughTheInputMethod()
     {
         QVERIFY(m_window->openPath(m_home.write("ime.md", "---\ntitle: a\n---\n\n# x\n")));

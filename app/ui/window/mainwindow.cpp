@@ -78,7 +78,9 @@ MainWindow::MainWindow(QWidget *parent)
         openNewestEpisode(folder);
     });
     connect(m_files, &PageFiles::message, this, [this](const QString &text) { statusBar()->showMessage(text, 4000); });
-    connect(m_pageView, &PageView::linkActivated, this, [this](const QUrl &url) { askAboutLink(this, url); });
+    connect(m_pageView, &PageView::linkActivated, this, &MainWindow::followLink);
+    connect(m_pageView->preview(), &PreviewView::linkHovered, this,
+        [this](const QString &address) { statusBar()->showMessage(address); });
     connect(m_pageView, &PageView::messageForUser, this,
         [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(m_reader, &SiteReader::episodesRead, this, [this](const QString &, const QList<Episode> &episodes) {
@@ -313,6 +315,24 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
     openPath(droppedPath(event->mimeData()));
+}
+
+void MainWindow::followLink(const QUrl &url)
+{
+    // A link within the site opens its page here.
+    if (m_site && url.scheme().isEmpty() && url.host().isEmpty()) {
+        QString path = url.path(QUrl::FullyDecoded);
+        if (!path.endsWith(u'/'))
+            path += u'/';
+        const QList<Episode> &episodes = m_episodes->episodes();
+        for (const Episode &episode : episodes) {
+            if (m_site->relPermalink(episode.page, {}) == path) {
+                m_files->open(episode.page.path);
+                return;
+            }
+        }
+    }
+    askAboutLink(this, url);
 }
 
 void MainWindow::updateTitle()

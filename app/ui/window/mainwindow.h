@@ -60,6 +60,7 @@ private:
 
     void closePage();
 
+    void followLink(const QUrl &url);
     void updateTitle();
     void updateUndo();
     void choosePage();
