@@ -45,6 +45,7 @@ std::vector<MarkdownPiece> piecesOf(const BlockTree &tree, QByteArrayView text, 
     std::vector<MarkdownPiece> pieces;
     qsizetype lineStart = 0;
     int atLine = 1;
+    size_t lastWritten = 0;
     for (cmark_node *node = cmark_node_first_child(tree.root()); node && node != tree.stoppedAt();
          node = cmark_node_next(node)) {
         MarkdownPiece piece;
@@ -61,13 +62,10 @@ std::vector<MarkdownPiece> piecesOf(const BlockTree &tree, QByteArrayView text, 
         page.headings = wantsContents ? &piece.contents : nullptr;
         writer.write(piece.html, node);
         piece.headings = page.headingIds.uses().mid(headings);
-        if (BlockWriter::continuesDefinitions(node)) {
-            // The list that it goes on with has been written as a whole.
-            const auto list = std::find_if(
-                pieces.rbegin(), pieces.rend(), [](const MarkdownPiece &earlier) { return !earlier.html.isEmpty(); });
-            if (list != pieces.rend())
-                list->lastLine = piece.lastLine;
-        }
+        if (!piece.html.isEmpty())
+            lastWritten = pieces.size();
+        else if (BlockWriter::continuesDefinitions(node) && lastWritten < pieces.size())
+            pieces[lastWritten].lastLine = piece.lastLine; // the list has been written as a whole
         pieces.push_back(std::move(piece));
     }
     page.headings = nullptr;
