@@ -157,6 +157,11 @@ Result<bool> PageDocument::write(const QString &path, const std::optional<QByteA
     return outcome->durable;
 }
 
+void PageDocument::moved(const QString &path)
+{
+    m_path = QFileInfo(path).absoluteFilePath();
+}
+
 QByteArray PageDocument::bytes() const
 {
     return m_frontMatterBytes + m_encoding.encode(bodyText());

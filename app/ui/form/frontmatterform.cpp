@@ -280,6 +280,17 @@ void FrontMatterForm::addField(const SchemaField &field)
         m_list->reveal(row);
 }
 
+void FrontMatterForm::selectField(const QString &key)
+{
+    m_header->clearFilter();
+    FieldRow *row = m_list->row(key);
+    if (!row)
+        return;
+    m_list->reveal(row);
+    // Of one line and of several: each has this slot.
+    QMetaObject::invokeMethod(row->field()->focusTarget(), "selectAll");
+}
+
 void FrontMatterForm::removeField(FieldRow *row)
 {
     const QStringList path = row->field()->field().path;

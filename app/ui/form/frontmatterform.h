@@ -61,6 +61,8 @@ public:
     void setReadOnly(bool readOnly);
     /// Asks for edits that wait for the end of the typing (a name in a list, a date). To be called before saving.
     void finishTyping();
+    /// Goes to the field of a top-level key, its text selected; nothing happens where there is no such field.
+    void selectField(const QString &key);
 
 signals:
     /// The front matter that the user asks for. `undoText` names the edit in the user's language; edits of one `path` in a row may be

@@ -1,10 +1,14 @@
 #include "site/episodedelegate.h"
 
 #include "site/episodemodel.h"
+#include "site/episodethumbnails.h"
 
 #include <QApplication>
 #include <QLocale>
 #include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
 
 namespace shownotes {
 
@@ -19,11 +23,44 @@ QFont smaller(QFont font)
     return font;
 }
 
+/// The featured image, or the episode's number, or its title's first letter.
+void paintTile(QPainter *painter, const QRect &tile, const QModelIndex &index, const QColor &ink)
+{
+    painter->save();
+    painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath shape;
+    shape.addRoundedRect(tile, 4, 4);
+    const auto pixmap = index.data(EpisodeModel::ThumbnailRole).value<QPixmap>();
+    if (!pixmap.isNull()) {
+        painter->setClipPath(shape);
+        painter->drawPixmap(tile, pixmap);
+        painter->restore();
+        return;
+    }
+    QColor ground = ink;
+    ground.setAlphaF(0.08F);
+    painter->fillPath(shape, ground);
+    QColor quiet = ink;
+    quiet.setAlphaF(0.68F);
+    painter->setPen(quiet);
+    QFont font = painter->font();
+    QString number = index.data(EpisodeModel::NumberRole).toString();
+    if (number.isEmpty())
+        number = index.data(EpisodeModel::TitleRole).toString().left(1).toUpper();
+    while (font.pointSizeF() > 6 && QFontMetrics(font).horizontalAdvance(number) > tile.width() - 6)
+        font.setPointSizeF(font.pointSizeF() - 0.5);
+    painter->setFont(font);
+    painter->drawText(tile, Qt::AlignCenter, number);
+    painter->restore();
+}
+
 /// What is to come or not to be seen is drawn quieter; published episodes are the rule and carry no word.
 QString stateText(const QModelIndex &index)
 {
     if (!index.data(EpisodeModel::ProblemRole).toString().isEmpty())
         return EpisodeDelegate::tr("Front matter cannot be read");
+    if (index.data(EpisodeModel::ChangedRole).toBool())
+        return EpisodeDelegate::tr("Changed on disk");
     const auto state = PublicationState(index.data(EpisodeModel::StateRole).toInt());
     return state == PublicationState::Published ? QString() : EpisodeModel::stateName(state);
 }
@@ -46,10 +83,19 @@ void EpisodeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     quiet.setAlphaF(selected ? 0.85F : 0.68F);
 
     painter->save();
-    const QRect area = item.rect.adjusted(Margin, Margin - 2, -Margin, -Margin + 2);
+    QRect area = item.rect.adjusted(Margin, Margin - 2, -Margin, -Margin + 2);
     const QFontMetrics titleMetrics(item.font);
     const QFont smallFont = smaller(item.font);
     const QFontMetrics smallMetrics(smallFont);
+
+    painter->setFont(item.font);
+    paintTile(painter,
+        {area.left(), area.center().y() - EpisodeThumbnails::Side / 2 + 1, EpisodeThumbnails::Side,
+            EpisodeThumbnails::Side},
+        index, ink);
+    area.setLeft(area.left() + EpisodeThumbnails::Side + Margin);
+    // Two lines in the middle, should the picture be higher.
+    area.setTop(area.center().y() - (titleMetrics.height() + Gap + smallMetrics.height()) / 2 + 1);
 
     QRect titleArea(area.left(), area.top(), area.width(), titleMetrics.height());
     if (index.data(EpisodeModel::UnsavedRole).toBool()) {
@@ -84,7 +130,7 @@ QSize EpisodeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     Q_UNUSED(index)
     const int height = QFontMetrics(option.font).height() + Gap + QFontMetrics(smaller(option.font)).height();
-    return {option.fontMetrics.averageCharWidth() * 20, height + 2 * (Margin - 2)};
+    return {option.fontMetrics.averageCharWidth() * 20, std::max(height, EpisodeThumbnails::Side) + 2 * (Margin - 2)};
 }
 
 } // namespace shownotes

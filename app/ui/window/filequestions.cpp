@@ -112,6 +112,26 @@ bool askToRevert(QWidget *parent, const PageDocument &page)
     return box.clickedButton() == revert;
 }
 
+bool askToTrash(QWidget *parent, const QString &fileOrFolder)
+{
+    const QFileInfo thing(fileOrFolder);
+    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), QString(), QMessageBox::Cancel, parent);
+    prepare(box,
+        thing.isDir()
+            ? FileQuestions::tr("Move the episode “%1” with all its files to the trash?").arg(thing.fileName())
+            : FileQuestions::tr("Move the page “%1” to the trash?").arg(thing.fileName()),
+        FileQuestions::tr("You can take it back from the desktop's trash."));
+    const QPushButton *trash = box.addButton(FileQuestions::tr("Move to Trash"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == trash;
+}
+
+void tellNotDone(QWidget *parent, const QString &what, const Error &error)
+{
+    tell(parent, what, located(error));
+}
+
 void tellOpenFailed(QWidget *parent, const QString &path, const Error &error)
 {
     tell(parent, FileQuestions::tr("This cannot be opened: %1").arg(shownPath(path)), located(error));

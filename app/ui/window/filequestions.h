@@ -24,6 +24,11 @@ ConflictChoice askAboutConflict(QWidget *parent, const PageDocument &page);
 /// True where what is not saved may be thrown away.
 bool askToRevert(QWidget *parent, const PageDocument &page);
 
+/// True where the episode's folder (or single file) may go to the desktop's trash.
+bool askToTrash(QWidget *parent, const QString &fileOrFolder);
+/// Something that was asked for did not happen, and why.
+void tellNotDone(QWidget *parent, const QString &what, const Error &error);
+
 void tellOpenFailed(QWidget *parent, const QString &path, const Error &error);
 void tellSaveFailed(QWidget *parent, const PageDocument &page, const Error &error);
 /// The bytes are in the file, but the system did not confirm that they are on the disk.

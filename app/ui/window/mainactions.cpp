@@ -51,6 +51,7 @@ private:
 MainActions::MainActions(QMainWindow *window)
 {
     MenuBuilder file(window, tr("&File"));
+    newEpisode = file.addStandard(tr("&New Episode…"), QKeySequence::New);
     openPage = file.addStandard(tr("&Open Page…"), QKeySequence::Open);
     openSite = file.add(tr("Open &Site or Bundle…"), QKeySequence(QStringLiteral("Ctrl+Shift+O")));
     recentMenu = file.menu()->addMenu(tr("Open &Recent"));
@@ -86,6 +87,16 @@ MainActions::MainActions(QMainWindow *window)
     code = format.add(tr("&Code"), QKeySequence(QStringLiteral("Ctrl+E")));
     link = format.add(tr("&Link"), QKeySequence(QStringLiteral("Ctrl+K")));
 
+    MenuBuilder episode(window, tr("E&pisode"));
+    duplicateEpisode = episode.add(tr("&Duplicate"), QKeySequence(QStringLiteral("Ctrl+Shift+D")));
+    renameEpisode = episode.add(tr("&Rename…"), QKeySequence(Qt::Key_F2));
+    trashEpisode = episode.add(tr("Move to &Trash…"));
+    episode.separate();
+    showInFileManager = episode.add(tr("&Show in File Manager"));
+    copyPath = episode.add(tr("&Copy Path"), QKeySequence(QStringLiteral("Ctrl+Alt+C")));
+    episode.separate();
+    filterEpisodes = episode.add(tr("&Filter Episodes"), QKeySequence(QStringLiteral("Ctrl+Shift+F")));
+
     MenuBuilder view(window, tr("&View"));
     viewMenu = view.menu();
     showForm = view.addToggle(tr("&Front Matter"), QKeySequence(QStringLiteral("Ctrl+Alt+F")));
@@ -102,6 +113,15 @@ MainActions::MainActions(QMainWindow *window)
     MenuBuilder help(window, tr("&Help"));
     about = help.add(tr("&About Shownotes"));
     about->setMenuRole(QAction::AboutRole);
+}
+
+void MainActions::setEpisodeChosen(bool episode, bool inSite)
+{
+    for (QAction *action : {duplicateEpisode, trashEpisode, showInFileManager, copyPath})
+        action->setEnabled(episode);
+    renameEpisode->setEnabled(episode && inSite);
+    newEpisode->setEnabled(inSite);
+    filterEpisodes->setEnabled(inSite);
 }
 
 void MainActions::setPageOpen(bool open, bool writable)

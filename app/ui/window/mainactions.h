@@ -18,7 +18,10 @@ public:
 
     /// Enables what needs a page, and what needs one that can be written.
     void setPageOpen(bool open, bool writable);
+    /// Enables what can be done with an episode: `episode` is one in the list or the open page, `inSite` whether it is in a site.
+    void setEpisodeChosen(bool episode, bool inSite);
 
+    QAction *newEpisode;
     QAction *openPage;
     QAction *openSite;
     QMenu *recentMenu;
@@ -46,6 +49,13 @@ public:
     QAction *strikethrough;
     QAction *code;
     QAction *link;
+
+    QAction *duplicateEpisode;
+    QAction *renameEpisode;
+    QAction *trashEpisode;
+    QAction *showInFileManager;
+    QAction *copyPath;
+    QAction *filterEpisodes;
 
     QMenu *viewMenu;
     QAction *showForm;

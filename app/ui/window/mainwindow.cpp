@@ -8,6 +8,7 @@
 #include "site/episodemodel.h"
 #include "site/episodespanel.h"
 #include "site/sitereader.h"
+#include "window/episodecommands.h"
 #include "window/filequestions.h"
 #include "window/linkquestion.h"
 #include "window/mainactions.h"
@@ -50,7 +51,8 @@ MainWindow::MainWindow(QWidget *parent)
     , m_files(new PageFiles(m_recent, this))
     , m_reader(new SiteReader(this))
     , m_episodes(new EpisodeModel(this))
-    , m_panel(new EpisodesPanel(m_episodes, this))
+    , m_panel(new EpisodesPanel(m_episodes, m_reader, this))
+    , m_commands(new EpisodeCommands(m_files, this))
     , m_dock(new QDockWidget(tr("Episodes"), this))
     , m_centre(new QStackedWidget(this))
     , m_pageView(new PageView(this))
@@ -67,6 +69,7 @@ MainWindow::MainWindow(QWidget *parent)
     buildDock();
     connectActions();
     connectEditActions();
+    connectEpisodes();
     connect(m_files->pages(), &OpenPages::modifiedChanged, this, [this](PageDocument *page, bool modified) {
         m_episodes->setUnsaved(page->path(), modified);
         m_actions->saveAll->setEnabled(!m_files->pages()->modifiedPages().isEmpty());
@@ -83,11 +86,6 @@ MainWindow::MainWindow(QWidget *parent)
         [this](const QString &address) { statusBar()->showMessage(address); });
     connect(m_pageView, &PageView::messageForUser, this,
         [this](const QString &text) { statusBar()->showMessage(text, 8000); });
-    connect(m_reader, &SiteReader::episodesRead, this, [this](const QString &, const QList<Episode> &episodes) {
-        m_panel->setEmptyText(tr("This site has no episodes yet."));
-        m_episodes->setEpisodes(episodes, QDateTime::currentDateTime());
-        m_panel->setCurrent(m_current ? m_current->path() : QString());
-    });
     connect(m_reader, &SiteReader::termsRead, this,
         [this](const QString &, const SiteTerms &terms) { m_pageView->setTerms(terms); });
     restoreLayout();
@@ -141,6 +139,76 @@ void MainWindow::connectActions()
     connect(a.zoomIn, &QAction::triggered, this, [this] { zoom(1); });
     connect(a.zoomOut, &QAction::triggered, this, [this] { zoom(-1); });
     connect(a.resetZoom, &QAction::triggered, this, [this] { zoom(0); });
+}
+
+void MainWindow::connectEpisodes()
+{
+    connect(m_reader, &SiteReader::episodesFound, this, [this](const QList<Episode> &episodes) {
+        m_episodes->setEpisodes(episodes, QDateTime::currentDateTime());
+        m_commands->setEpisodes(episodes);
+    });
+    connect(m_reader, &SiteReader::episodesRead, this, [this](const QString &, const QList<Episode> &episodes) {
+        m_panel->setEmptyText(tr("This site has no episodes yet."));
+        m_episodes->setEpisodes(episodes, QDateTime::currentDateTime());
+        m_commands->setEpisodes(episodes);
+        markChanged();
+    });
+
+    const MainActions &a = *m_actions;
+    m_panel->setContextActions({a.duplicateEpisode, a.renameEpisode, a.trashEpisode, a.showInFileManager, a.copyPath});
+    connect(a.newEpisode, &QAction::triggered, this, [this] { m_commands->makeNew(chosenEpisode()); });
+    connect(a.duplicateEpisode, &QAction::triggered, this, [this] { m_commands->duplicate(chosenEpisode()); });
+    connect(a.renameEpisode, &QAction::triggered, this, [this] { m_commands->rename(chosenEpisode()); });
+    connect(a.trashEpisode, &QAction::triggered, this, [this] { m_commands->moveToTrash(chosenEpisode()); });
+    connect(a.showInFileManager, &QAction::triggered, this, [this] { m_commands->showInFileManager(chosenEpisode()); });
+    connect(a.copyPath, &QAction::triggered, this, [this] { m_commands->copyPath(chosenEpisode()); });
+    connect(a.filterEpisodes, &QAction::triggered, this, [this] {
+        m_dock->show();
+        m_panel->focusFilter();
+    });
+    connect(m_commands, &EpisodeCommands::created, this, [this](const QString &page) {
+        m_reader->refresh();
+        if (m_files->open(page))
+            m_pageView->form()->selectField(QStringLiteral("title"));
+    });
+    connect(m_commands, &EpisodeCommands::renamed, this, &MainWindow::showRenamed);
+    connect(m_commands, &EpisodeCommands::trashed, this, [this](const QString &path) {
+        m_reader->refresh();
+        const QList<PageDocument *> pages = m_files->pages()->pages();
+        for (PageDocument *page : pages) {
+            if (page->path() == path)
+                forgetPage(page);
+        }
+    });
+    connect(m_commands, &EpisodeCommands::message, m_files, &PageFiles::message);
+}
+
+void MainWindow::markChanged()
+{
+    QSet<QString> changed;
+    const QList<PageDocument *> pages = m_files->pages()->pages();
+    for (const PageDocument *page : pages) {
+        const QByteArray onDisk = m_reader->digestOf(page->path());
+        if (!onDisk.isEmpty() && onDisk != page->digest())
+            changed.insert(page->path());
+    }
+    m_episodes->setChangedOnDisk(changed);
+}
+
+/// The one that the list's cursor is on while one is in the list, else the open page.
+QString MainWindow::chosenEpisode() const
+{
+    if (m_panel->hasListFocus() && !m_panel->cursorPath().isEmpty())
+        return m_panel->cursorPath();
+    return m_current ? m_current->path() : QString();
+}
+
+void MainWindow::showRenamed(const QString &from, const QString &to)
+{
+    m_episodes->setUnsaved(from, false);
+    m_reader->refresh();
+    if (m_current && m_current->path() == to)
+        m_files->open(to);
 }
 
 void MainWindow::connectEditActions()
@@ -239,10 +307,15 @@ void MainWindow::showPage(PageDocument *page)
     m_status->showPage(page);
     m_centre->setCurrentIndex(page ? 1 : 0);
     m_actions->setPageOpen(page, page && !page->isReadOnly());
+    m_actions->setEpisodeChosen(page, m_site.has_value());
     m_actions->saveAll->setEnabled(!m_files->pages()->modifiedPages().isEmpty());
     m_panel->setCurrent(page ? page->path() : QString());
     if (page) {
-        connect(page, &PageDocument::saved, this, [this, page] { refreshEpisode(*page); });
+        connect(page, &PageDocument::saved, this, [this, page] {
+            refreshEpisode(*page);
+            m_reader->refresh();
+        });
+        connect(page, &PageDocument::opened, this, &MainWindow::markChanged);
         connect(page, &PageDocument::frontMatterChanged, this, &MainWindow::updateTitle);
         connect(page->body(), &QTextDocument::undoAvailable, this, &MainWindow::updateUndo);
         connect(page->body(), &QTextDocument::redoAvailable, this, &MainWindow::updateUndo);
@@ -255,8 +328,12 @@ void MainWindow::showPage(PageDocument *page)
 void MainWindow::useSite(const std::optional<Site> &site)
 {
     m_site = site;
+    m_commands->setSite(site);
+    m_commands->setEpisodes({});
+    m_actions->setEpisodeChosen(m_current, site.has_value());
     m_episodes->setEpisodes({}, QDateTime::currentDateTime());
     if (!site) {
+        m_reader->forget();
         m_dock->setWindowTitle(tr("Episodes"));
         m_panel->setEmptyText(tr("This page is in no Hugo site."));
         m_pageView->setTerms({});
@@ -285,8 +362,16 @@ void MainWindow::refreshEpisode(const PageDocument &page)
 void MainWindow::closePage()
 {
     PageDocument *page = m_current;
-    if (!page || (page->isModified() && !m_files->mayClose({page})))
+    if (page && (!page->isModified() || m_files->mayClose({page})))
+        forgetPage(page);
+}
+
+void MainWindow::forgetPage(PageDocument *page)
+{
+    if (page != m_current) {
+        m_files->pages()->close(page);
         return;
+    }
     const QList<PageDocument *> pages = m_files->pages()->pages();
     const qsizetype at = pages.indexOf(page);
     PageDocument *next = pages.value(at + 1, pages.value(at - 1));
@@ -303,6 +388,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     saveLayout();
     event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    // Folders can change without a word to their watchers.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_reader->refresh();
+    QMainWindow::changeEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

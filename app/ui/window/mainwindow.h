@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace shownotes {
 
+class EpisodeCommands;
 class EpisodeModel;
 class EpisodesPanel;
 class PageDocument;
@@ -44,10 +45,12 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void connectActions();
     void connectEditActions();
+    void connectEpisodes();
     void buildDock();
     void restoreLayout();
     void saveLayout();
@@ -58,7 +61,11 @@ private:
     void useSite(const std::optional<Site> &site);
     void refreshEpisode(const PageDocument &page);
 
+    QString chosenEpisode() const;
+    void markChanged();
+    void showRenamed(const QString &from, const QString &to);
     void closePage();
+    void forgetPage(PageDocument *page);
 
     void followLink(const QUrl &url);
     void updateTitle();
@@ -77,6 +84,7 @@ private:
     SiteReader *m_reader;
     EpisodeModel *m_episodes;
     EpisodesPanel *m_panel;
+    EpisodeCommands *m_commands;
     QDockWidget *m_dock;
     QStackedWidget *m_centre;
     PageView *m_pageView;

@@ -117,7 +117,7 @@ QStringList clippedTexts(QWidget *parent)
             continue;
         QString text;
         if (const auto *label = qobject_cast<QLabel *>(widget); label && !label->wordWrap())
-            text = label->text();
+            text = label->buddy() ? label->text().remove(u'&') : label->text();
         else if (auto *button = qobject_cast<QAbstractButton *>(widget))
             text = button->text().remove(u'&');
         if (widget->width() < widget->fontMetrics().horizontalAdvance(text)

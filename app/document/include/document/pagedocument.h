@@ -35,6 +35,11 @@ public:
     /// Writes a copy to a file that must not exist, and goes on with that file.
     Result<bool> saveAs(const QString &path);
 
+    /// The file itself was moved (its folder was renamed): goes on with it at its new place.
+    void moved(const QString &path);
+
+    /// SHA-256 of the file as it was last read or saved.
+    const QByteArray &digest() const { return m_digest; }
     const QString &path() const { return m_path; } ///< absolute; empty before open()
     QByteArray bytes() const;
     bool isModified() const { return m_body.isModified(); }
