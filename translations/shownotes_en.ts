@@ -22,12 +22,32 @@
     </message>
 </context>
 <context>
+    <name>shownotes::NewEpisodeDialog</name>
+    <message numerus="yes">
+        <source>Makes %1 and %n other files</source>
+        <translation>
+            <numerusform>Makes %1 and %n other file</numerusform>
+            <numerusform>Makes %1 and %n other files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shownotes::PageView</name>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
         <translation>
             <numerusform>%1 (and %n more)</numerusform>
             <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::RenameEpisodeDialog</name>
+    <message numerus="yes">
+        <source>&amp;Update %n references in the site&apos;s pages</source>
+        <translation>
+            <numerusform>&amp;Update %n reference in the site&apos;s pages</numerusform>
+            <numerusform>&amp;Update %n references in the site&apos;s pages</numerusform>
         </translation>
     </message>
 </context>

@@ -108,10 +108,49 @@
     </message>
 </context>
 <context>
+    <name>shownotes::EpisodeCommands</name>
+    <message>
+        <source>The episode was not made.</source>
+        <translation>エピソードを作成できませんでした。</translation>
+    </message>
+    <message>
+        <source>The episode was not copied.</source>
+        <translation>エピソードを複製できませんでした。</translation>
+    </message>
+    <message>
+        <source>The episode was not renamed.</source>
+        <translation>エピソードの名前を変更できませんでした。</translation>
+    </message>
+    <message>
+        <source>The references in “%1” were not updated.</source>
+        <translation>「%1」の参照を更新できませんでした。</translation>
+    </message>
+    <message>
+        <source>That page has changes that are not saved.</source>
+        <translation>そのページには保存していない変更があります。</translation>
+    </message>
+    <message>
+        <source>The episode was not moved to the trash.</source>
+        <translation>エピソードをゴミ箱に移動できませんでした。</translation>
+    </message>
+    <message>
+        <source>The system has no trash for %1, or it may not be written.</source>
+        <translation>%1 に使えるゴミ箱がないか、書き込めません。</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash</source>
+        <translation>%1 をゴミ箱に移動しました</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::EpisodeDelegate</name>
     <message>
         <source>Front matter cannot be read</source>
         <translation>フロントマターを読み取れません</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>ディスク上で変更あり</translation>
     </message>
 </context>
 <context>
@@ -221,6 +260,50 @@
     <message>
         <source>Episodes</source>
         <translation>エピソード</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>セクション</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter episodes</source>
+        <translation>エピソードを絞り込む</translation>
+    </message>
+    <message>
+        <source>Words of title, summary, tags and text</source>
+        <translation>タイトル、概要、タグ、本文の語</translation>
+    </message>
+    <message>
+        <source>Newest First</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>By Number</source>
+        <translation>番号順</translation>
+    </message>
+    <message>
+        <source>By Title</source>
+        <translation>タイトル順</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>Sort episodes</source>
+        <translation>エピソードの並べ替え</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>すべてのセクション</translation>
+    </message>
+    <message>
+        <source>No episode matches.</source>
+        <translation>一致するエピソードがありません。</translation>
     </message>
 </context>
 <context>
@@ -431,6 +514,22 @@ The text before and after that save is kept in %2.</source>
         <translation>%1
 
 保存前と保存後のテキストは %2 に保管されています。</translation>
+    </message>
+    <message>
+        <source>Move the episode “%1” with all its files to the trash?</source>
+        <translation>エピソード「%1」をすべてのファイルとともにゴミ箱に移動しますか？</translation>
+    </message>
+    <message>
+        <source>Move the page “%1” to the trash?</source>
+        <translation>ページ「%1」をゴミ箱に移動しますか？</translation>
+    </message>
+    <message>
+        <source>You can take it back from the desktop&apos;s trash.</source>
+        <translation>デスクトップのゴミ箱から元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>ゴミ箱に移動</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1225,38 @@ The text before and after that save is kept in %2.</source>
         <source>&amp;Link</source>
         <translation>リンク(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;New Episode…</source>
+        <translation>新しいエピソード(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>E&amp;pisode</source>
+        <translation>エピソード(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>複製(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>名前を変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Move to &amp;Trash…</source>
+        <translation>ゴミ箱に移動(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show in File Manager</source>
+        <translation>ファイルマネージャーで表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Path</source>
+        <translation>パスをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Episodes</source>
+        <translation>エピソードを絞り込む(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::MainWindow</name>
@@ -1219,6 +1350,100 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>%1: same as “%2”</source>
         <translation>%1: 「%2」と同じ</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::NewEpisodeDialog</name>
+    <message>
+        <source>New Episode</source>
+        <translation>新しいエピソード</translation>
+    </message>
+    <message>
+        <source>content (no section)</source>
+        <translation>content（セクションなし）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>An earlier episode that a new one starts from: its title and its folder</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Number or folder name</source>
+        <translation>番号またはフォルダー名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>セクション</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>元にするもの</translation>
+    </message>
+    <message>
+        <source>From the archetype</source>
+        <translation>アーキタイプから</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>書き込まれる内容</translation>
+    </message>
+    <message>
+        <source>&amp;Section:</source>
+        <translation>セクション(&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>番号(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>タイトル(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Start &amp;from:</source>
+        <translation>元にするもの(&amp;F):</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>作成(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Archetype %1</source>
+        <translation>アーキタイプ %1</translation>
+    </message>
+    <message>
+        <source>An empty page</source>
+        <translation>空のページ</translation>
+    </message>
+    <message>
+        <source>From the earlier episode</source>
+        <translation>以前のエピソードから</translation>
+    </message>
+    <message>
+        <source>Makes %1</source>
+        <translation>%1 を作成します</translation>
+    </message>
+    <message numerus="yes">
+        <source>Makes %1 and %n other files</source>
+        <translation>
+            <numerusform>%1 とほか %n 個のファイルを作成します</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the episode a number or a name.</source>
+        <translation>エピソードの番号または名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>The archetype has expressions that only Hugo can work out. They stay as they are in the new page, for you to replace:</source>
+        <translation>アーキタイプに、Hugo でなければ展開できない式があります。新しいページにはそのまま残るので、書き換えてください:</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1668,59 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>&amp;Clear This List</source>
         <translation>この一覧を消去(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::RenameEpisodeDialog</name>
+    <message>
+        <source>Rename Episode</source>
+        <translation>エピソードの名前を変更</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message>
+        <source>References to this episode</source>
+        <translation>このエピソードへの参照</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>&amp;New name:</source>
+        <translation>新しい名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>名前を変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Its address stays %1</source>
+        <translation>アドレスは %1 のままです</translation>
+    </message>
+    <message>
+        <source>Its address will be %1</source>
+        <translation>アドレスは %1 になります</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Update %n references in the site&apos;s pages</source>
+        <translation>
+            <numerusform>サイト内のページの参照 %n 件を更新(&amp;U)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
