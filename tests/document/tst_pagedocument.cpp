@@ -1,5 +1,6 @@
 #include <document/pagedocument.h>
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -272,6 +273,24 @@ private slots:
         QVERIFY(!document.open(m_folder->path()).ok());
         QVERIFY(document.isModified());
         QVERIFY(document.bodyText().startsWith("mine"));
+    }
+
+    void goesOnWhereItsFileWasMoved()
+    {
+        const QString path = write(Page), moved = m_folder->filePath("moved/index.md");
+        PageDocument document(stateFolder());
+        QVERIFY(document.open(path).ok());
+        QTextCursor(document.body()).insertText("mine ");
+        QVERIFY(QDir().mkpath(m_folder->filePath("moved")) && QFile::rename(path, moved));
+        document.moved(moved);
+        QCOMPARE(document.path(), moved);
+        QVERIFY(document.isModified());
+        QVERIFY(document.save().ok());
+        QVERIFY(!QFile::exists(path));
+        QFile file(moved);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), document.bytes());
+        QCOMPARE(document.digest(), fileDigest(document.bytes()));
     }
 
     void saveAsNeverOverwrites()

@@ -301,6 +301,13 @@ private slots:
         QTRY_VERIFY(!QFileInfo::exists(m_site + "/content/talk/0032"));
         QTRY_COMPARE(titles(), QStringList({"#31 Tea", "Hello"}));
         QVERIFY(!m_window->currentPage());
+        // With no page open the list's episodes can still be handled.
+        activate();
+        list()->setFocus();
+        list()->setCurrentIndex(list()->model()->index(0, 0));
+        QVERIFY(m_window->actions().copyPath->isEnabled());
+        m_window->actions().copyPath->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), page("0031"));
     }
 
     void staysWhereTheTrashIsRefused()

@@ -18,7 +18,7 @@ public:
 
     /// Enables what needs a page, and what needs one that can be written.
     void setPageOpen(bool open, bool writable);
-    /// Enables what can be done with an episode: `episode` is one in the list or the open page, `inSite` whether it is in a site.
+    /// Enables what can be done with an episode: `episode` says whether there may be one, in the list or as the open page, `inSite` whether a site is shown.
     void setEpisodeChosen(bool episode, bool inSite);
 
     QAction *newEpisode;

@@ -157,11 +157,17 @@ void MainWindow::connectEpisodes()
     const MainActions &a = *m_actions;
     m_panel->setContextActions({a.duplicateEpisode, a.renameEpisode, a.trashEpisode, a.showInFileManager, a.copyPath});
     connect(a.newEpisode, &QAction::triggered, this, [this] { m_commands->makeNew(chosenEpisode()); });
-    connect(a.duplicateEpisode, &QAction::triggered, this, [this] { m_commands->duplicate(chosenEpisode()); });
-    connect(a.renameEpisode, &QAction::triggered, this, [this] { m_commands->rename(chosenEpisode()); });
-    connect(a.trashEpisode, &QAction::triggered, this, [this] { m_commands->moveToTrash(chosenEpisode()); });
-    connect(a.showInFileManager, &QAction::triggered, this, [this] { m_commands->showInFileManager(chosenEpisode()); });
-    connect(a.copyPath, &QAction::triggered, this, [this] { m_commands->copyPath(chosenEpisode()); });
+    const auto onChosen = [this](QAction *action, auto command) {
+        connect(action, &QAction::triggered, this, [this, command] {
+            if (const QString page = chosenEpisode(); !page.isEmpty())
+                (m_commands->*command)(page);
+        });
+    };
+    onChosen(a.duplicateEpisode, &EpisodeCommands::duplicate);
+    onChosen(a.renameEpisode, &EpisodeCommands::rename);
+    onChosen(a.trashEpisode, &EpisodeCommands::moveToTrash);
+    onChosen(a.showInFileManager, &EpisodeCommands::showInFileManager);
+    onChosen(a.copyPath, &EpisodeCommands::copyPath);
     connect(a.filterEpisodes, &QAction::triggered, this, [this] {
         m_dock->show();
         m_panel->focusFilter();
@@ -307,7 +313,7 @@ void MainWindow::showPage(PageDocument *page)
     m_status->showPage(page);
     m_centre->setCurrentIndex(page ? 1 : 0);
     m_actions->setPageOpen(page, page && !page->isReadOnly());
-    m_actions->setEpisodeChosen(page, m_site.has_value());
+    m_actions->setEpisodeChosen(page || m_site, m_site.has_value());
     m_actions->saveAll->setEnabled(!m_files->pages()->modifiedPages().isEmpty());
     m_panel->setCurrent(page ? page->path() : QString());
     if (page) {
@@ -330,7 +336,7 @@ void MainWindow::useSite(const std::optional<Site> &site)
     m_site = site;
     m_commands->setSite(site);
     m_commands->setEpisodes({});
-    m_actions->setEpisodeChosen(m_current, site.has_value());
+    m_actions->setEpisodeChosen(m_current || site, site.has_value());
     m_episodes->setEpisodes({}, QDateTime::currentDateTime());
     if (!site) {
         m_reader->forget();
