@@ -167,6 +167,18 @@ private slots:
         QTRY_COMPARE(m_window->currentPage()->path(), above.data(EpisodeModel::PathRole).toString());
     }
 
+    void theListPointsToTheOpenPage()
+    {
+        QVERIFY(m_window->openPath(episode("6")));
+        const auto listed = [this] {
+            const auto *list = qobject_cast<QListView *>(controlNamed(m_window.get(), "Episodes"));
+            return list && list->model()->rowCount() >= 10
+                ? list->currentIndex().data(EpisodeModel::PathRole).toString()
+                : QString();
+        };
+        QTRY_COMPARE(listed(), episode("6"));
+    }
+
     void anotherPageKeepsWhatIsNotSaved()
     {
         QVERIFY(m_window->openPath(episode("6")));

@@ -253,9 +253,9 @@ void EpisodesPanel::showListOrText()
 {
     m_empty->setText(m_model->episodes().isEmpty() ? m_emptyText : tr("No episode matches."));
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_empty);
-    // The cursor stays on the page that was looked at; where that is filtered away, on the open one.
+    // While the list has the focus its cursor stays on the page that is looked at; else, and where that one is filtered away, it is on the open page.
     const QModelIndex cursor = m_model->indexOf(m_cursor);
-    if (cursor.isValid() && m_cursor != m_current) {
+    if (cursor.isValid() && m_cursor != m_current && m_list->hasFocus()) {
         m_list->setCurrentIndex(cursor);
         m_list->scrollTo(cursor);
     } else {
