@@ -11,6 +11,12 @@ namespace {
 // Longest common subsequence; beyond this many comparisons only the common beginning and end count.
 constexpr qsizetype maxCells = 40'000;
 
+// Hugo does not tell {} from null, but who sets one of them wants to find it written.
+bool sameItem(const Value &a, const Value &b)
+{
+    return sameForHugo(a, b) && a.isNull() == b.isNull();
+}
+
 struct Match {
     int old;
     int wanted;
@@ -28,13 +34,13 @@ void matchMiddle(const Value::List &old, const Value::List &wanted, int begin, i
         for (int j = columns - 1; j >= 0; --j) {
             const auto r = size_t(i);
             const auto c = size_t(j);
-            longest[r][c] = sameForHugo(old.at(begin + i), wanted.at(begin + j))
+            longest[r][c] = sameItem(old.at(begin + i), wanted.at(begin + j))
                 ? longest[r + 1][c + 1] + 1
                 : qMax(longest[r + 1][c], longest[r][c + 1]);
         }
     }
     for (int i = 0, j = 0; i < rows && j < columns;) {
-        if (sameForHugo(old.at(begin + i), wanted.at(begin + j)))
+        if (sameItem(old.at(begin + i), wanted.at(begin + j)))
             matches.push_back({begin + i++, begin + j++});
         else if (longest[size_t(i) + 1][size_t(j)] >= longest[size_t(i)][size_t(j) + 1])
             ++i;
@@ -50,9 +56,9 @@ QList<ListStep> listSteps(const Value::List &old, const Value::List &wanted)
     int begin = 0;
     int oldEnd = int(old.size());
     int wantedEnd = int(wanted.size());
-    while (begin < oldEnd && begin < wantedEnd && sameForHugo(old.at(begin), wanted.at(begin)))
+    while (begin < oldEnd && begin < wantedEnd && sameItem(old.at(begin), wanted.at(begin)))
         ++begin;
-    while (oldEnd > begin && wantedEnd > begin && sameForHugo(old.at(oldEnd - 1), wanted.at(wantedEnd - 1))) {
+    while (oldEnd > begin && wantedEnd > begin && sameItem(old.at(oldEnd - 1), wanted.at(wantedEnd - 1))) {
         --oldEnd;
         --wantedEnd;
     }

@@ -251,6 +251,8 @@ private slots:
         raw("json: new key on one line", "{\"a\":1}\n", "b", "2", "{\"a\":1, \"b\":2}\n");
         raw("json: new key in nothing", "{}\n", "b", "2", "{\"b\": 2}\n");
         raw("json: list", "{\"a\": [\n  1,\n  2\n]}\n", "a", "[1,3,2]", "{\"a\": [\n  1,\n  3,\n  2\n]}\n");
+        raw("json: a list keeps the null that is asked for", "{\"a\": [1, {}, null]}\n", "a", "[1,null]",
+            "{\"a\": [1, null]}\n");
         raw("json: nested", "{\"m\": {\"A\": 1}}\n", "m.a", "2", "{\"m\": {\"A\": 2}}\n");
         raw("json: of duplicates the last", "{\"a\": 1, \"a\": 2}\n", "a", "3", "{\"a\": 1, \"a\": 3}\n");
     }
