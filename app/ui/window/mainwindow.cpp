@@ -1,13 +1,12 @@
 #include "window/mainwindow.h"
 
-#include "editor/findbar.h"
-#include "editor/markdowncommands.h"
 #include "editor/markdowneditor.h"
 #include "form/frontmatterform.h"
 #include "preview/previewview.h"
 #include "site/episodemodel.h"
 #include "site/episodespanel.h"
 #include "site/sitereader.h"
+#include "window/editactions.h"
 #include "window/episodecommands.h"
 #include "window/filequestions.h"
 #include "window/linkquestion.h"
@@ -26,7 +25,6 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMetaMethod>
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
@@ -68,7 +66,8 @@ MainWindow::MainWindow(QWidget *parent)
 
     buildDock();
     connectActions();
-    connectEditActions();
+    connectEditActions(*m_actions, m_pageView);
+    connect(m_actions->goToLine, &QAction::triggered, this, &MainWindow::askForLine);
     connectEpisodes();
     connect(m_files->pages(), &OpenPages::modifiedChanged, this, [this](PageDocument *page, bool modified) {
         m_episodes->setUnsaved(page->path(), modified);
@@ -215,51 +214,6 @@ void MainWindow::showRenamed(const QString &from, const QString &to)
     m_reader->refresh();
     if (m_current && m_current->path() == to)
         m_files->open(to);
-}
-
-void MainWindow::connectEditActions()
-{
-    const MainActions &a = *m_actions;
-    FindBar *findBar = m_pageView->findBar();
-    connect(a.undo, &QAction::triggered, this, [this] {
-        if (m_current)
-            m_pageView->editor()->undo();
-    });
-    connect(a.redo, &QAction::triggered, this, [this] {
-        if (m_current)
-            m_pageView->editor()->redo();
-    });
-    connect(a.find, &QAction::triggered, findBar, &FindBar::openForFind);
-    connect(a.replace, &QAction::triggered, findBar, &FindBar::openForReplace);
-    connect(a.findNext, &QAction::triggered, findBar, &FindBar::findNext);
-    connect(a.findPrevious, &QAction::triggered, findBar, &FindBar::findPrevious);
-    connect(a.goToLine, &QAction::triggered, this, &MainWindow::askForLine);
-
-    const auto edits = [this](QAction *action, auto edit) {
-        connect(action, &QAction::triggered, this, [this, edit] {
-            QTextCursor cursor = m_pageView->editor()->textCursor();
-            edit(cursor);
-            m_pageView->editor()->setTextCursor(cursor);
-            m_pageView->editor()->setFocus();
-        });
-    };
-    edits(a.bold, [](QTextCursor &cursor) { toggleMark(cursor, QStringLiteral("**")); });
-    edits(a.italic, [](QTextCursor &cursor) { toggleMark(cursor, QStringLiteral("*")); });
-    edits(a.strikethrough, [](QTextCursor &cursor) { toggleMark(cursor, QStringLiteral("~~")); });
-    edits(a.code, [](QTextCursor &cursor) { toggleMark(cursor, QStringLiteral("`")); });
-    edits(a.link, insertLink);
-
-    // Whoever has the focus: a field, the editor, the find bar. Each has these slots by the same names.
-    const auto toFocus = [this](QAction *action, const char *slot) {
-        connect(action, &QAction::triggered, this, [slot] {
-            if (QWidget *focus = QApplication::focusWidget(); focus && focus->metaObject()->indexOfSlot(slot) >= 0)
-                focus->metaObject()->method(focus->metaObject()->indexOfSlot(slot)).invoke(focus);
-        });
-    };
-    toFocus(a.cut, "cut()");
-    toFocus(a.copy, "copy()");
-    toFocus(a.paste, "paste()");
-    toFocus(a.selectAll, "selectAll()");
 }
 
 bool MainWindow::openPath(const QString &path)

@@ -49,7 +49,6 @@ protected:
 
 private:
     void connectActions();
-    void connectEditActions();
     void connectEpisodes();
     void buildDock();
     void restoreLayout();
