@@ -1257,6 +1257,26 @@ The text before and after that save is kept in %2.</source>
         <source>&amp;Filter Episodes</source>
         <translation>エピソードを絞り込む(&amp;F)</translation>
     </message>
+    <message>
+        <source>Preview &amp;Beside the Text</source>
+        <translation>プレビューを横に並べる(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Preview Belo&amp;w the Text</source>
+        <translation>プレビューを下に並べる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt Only</source>
+        <translation>テキストのみ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Preview in a W&amp;indow of Its Own</source>
+        <translation>プレビューを別ウィンドウに表示(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Preview On&amp;ly</source>
+        <translation>プレビューのみ(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::MainWindow</name>
@@ -1626,6 +1646,18 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>Copy &amp;Link Address</source>
         <translation>リンクのアドレスをコピー(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PreviewWindow</name>
+    <message>
+        <source>Preview – Shownotes</source>
+        <extracomment>The title of the window that shows the preview alone; %1 is the page&apos;s title</extracomment>
+        <translation>プレビュー – Shownotes</translation>
+    </message>
+    <message>
+        <source>%1 – Preview</source>
+        <translation>%1 – プレビュー</translation>
     </message>
 </context>
 <context>

@@ -188,7 +188,7 @@ void PreviewView::changed()
 
 void PreviewView::send()
 {
-    if (!m_ready || m_busy || !m_hasPage || !isVisible() || m_sentRevision == m_revision)
+    if (!m_ready || m_busy || !m_hasPage || !m_seen || m_sentRevision == m_revision)
         return;
 
     QString function;
@@ -316,6 +316,35 @@ void PreviewView::changeEvent(QEvent *event)
 void PreviewView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (m_window != window()) {
+        if (m_window)
+            m_window->removeEventFilter(this);
+        m_window = window();
+        m_window->installEventFilter(this);
+    }
+    noticeSeen();
+}
+
+void PreviewView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    noticeSeen();
+}
+
+bool PreviewView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window && event->type() == QEvent::WindowStateChange)
+        noticeSeen();
+    return QWidget::eventFilter(watched, event);
+}
+
+void PreviewView::noticeSeen()
+{
+    const bool seen = isVisible() && !window()->isMinimized();
+    if (seen == m_seen)
+        return;
+    m_seen = seen;
+    emit seenChanged(seen);
     send();
 }
 

@@ -6,6 +6,7 @@
 #include <render/blockpatch.h>
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QUrl>
 #include <QWidget>
 
@@ -73,6 +74,8 @@ public:
     void setScrollSync(bool on);
     bool scrollSync() const;
 
+    /// True while somebody can see it: it is shown, and its window is not minimised. What is given meanwhile is drawn when it is seen again.
+    bool isSeen() const { return m_seen; }
     /// True once the last page or patch is on screen.
     bool isDrawn() const;
     /// What the browser shows, for tests and for print-outs; `done` gets the body's inner HTML.
@@ -82,6 +85,7 @@ signals:
     /// A click on a link; it is never followed. One within the site comes without scheme and host ("/talk/31/"). For any other the caller
     /// shows the whole address and asks before it opens anything.
     void linkActivated(const QUrl &url);
+    void seenChanged(bool seen);
     /// The last page or patch is on screen.
     void drawn();
     /// The reader scrolled: the body's line at the upper edge. Not emitted for scrollToLine() and revealLine().
@@ -94,6 +98,8 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// What is to be shown, or was sent to be shown.
@@ -104,6 +110,7 @@ private:
         int files = 0; ///< counts reloadFiles()
     };
 
+    void noticeSeen();
     void startBrowser();
     void browserReady();
     void browserTold(const QString &what, const QJsonArray &arguments);
@@ -125,6 +132,8 @@ private:
 
     Content m_wanted;
     Content m_sent;
+    QPointer<QWidget> m_window; ///< whose state is watched
+    bool m_seen = false;
     bool m_hasPage = false;
     bool m_ready = false; ///< the shell stands
     bool m_anew = true; ///< the shell is empty: it needs the whole page

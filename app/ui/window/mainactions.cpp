@@ -101,6 +101,13 @@ MainActions::MainActions(QMainWindow *window)
     viewMenu = view.menu();
     showForm = view.addToggle(tr("&Front Matter"), QKeySequence(QStringLiteral("Ctrl+Alt+F")));
     showPreview = view.addToggle(tr("&Preview"), QKeySequence(QStringLiteral("Ctrl+Alt+P")));
+    view.separate();
+    sideBySide = view.addToggle(tr("Preview &Beside the Text"), QKeySequence(QStringLiteral("Ctrl+Alt+1")));
+    stacked = view.addToggle(tr("Preview Belo&w the Text"), QKeySequence(QStringLiteral("Ctrl+Alt+2")));
+    textOnly = view.addToggle(tr("Te&xt Only"), QKeySequence(QStringLiteral("Ctrl+Alt+3")));
+    previewOnly = view.addToggle(tr("Preview On&ly"), QKeySequence(QStringLiteral("Ctrl+Alt+4")));
+    previewApart = view.addToggle(tr("Preview in a W&indow of Its Own"), QKeySequence(QStringLiteral("Ctrl+Alt+5")));
+    view.separate();
     syncScrolling = view.addToggle(tr("&Scroll Together"), {});
     view.separate();
     nextPane = view.add(tr("&Next Pane"), QKeySequence(Qt::Key_F6));
@@ -126,10 +133,27 @@ void MainActions::setEpisodeChosen(bool episode, bool inSite)
 
 void MainActions::setPageOpen(bool open, bool writable)
 {
-    for (QAction *action : {closePage, selectAll, copy, find, findNext, findPrevious, goToLine, revert})
-        action->setEnabled(open);
-    for (QAction *action : {save, saveAs, cut, paste, replace, bold, italic, strikethrough, code, link})
-        action->setEnabled(open && writable);
+    m_open = open;
+    m_writable = writable;
+    enable();
+}
+
+void MainActions::setTextShown(bool shown)
+{
+    m_textShown = shown;
+    enable();
+}
+
+void MainActions::enable()
+{
+    for (QAction *action : {closePage, selectAll, copy, revert})
+        action->setEnabled(m_open);
+    for (QAction *action : {find, findNext, findPrevious, goToLine})
+        action->setEnabled(m_open && m_textShown);
+    for (QAction *action : {save, saveAs})
+        action->setEnabled(m_open && m_writable);
+    for (QAction *action : {cut, paste, replace, bold, italic, strikethrough, code, link})
+        action->setEnabled(m_open && m_writable && m_textShown);
 }
 
 } // namespace shownotes

@@ -18,6 +18,8 @@ public:
 
     /// Enables what needs a page, and what needs one that can be written.
     void setPageOpen(bool open, bool writable);
+    /// What edits or searches the text works only while the text is seen.
+    void setTextShown(bool shown);
     /// Enables what can be done with an episode: `episode` says whether there may be one, in the list or as the open page, `inSite` whether a site is shown.
     void setEpisodeChosen(bool episode, bool inSite);
 
@@ -60,6 +62,11 @@ public:
     QMenu *viewMenu;
     QAction *showForm;
     QAction *showPreview;
+    QAction *sideBySide;
+    QAction *stacked;
+    QAction *textOnly;
+    QAction *previewOnly;
+    QAction *previewApart;
     QAction *syncScrolling;
     QAction *nextPane;
     QAction *previousPane;
@@ -68,6 +75,13 @@ public:
     QAction *resetZoom;
 
     QAction *about;
+
+private:
+    void enable();
+
+    bool m_open = false;
+    bool m_writable = false;
+    bool m_textShown = true;
 };
 
 } // namespace shownotes

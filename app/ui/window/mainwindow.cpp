@@ -15,6 +15,7 @@
 #include "window/pageview.h"
 #include "window/recentpaths.h"
 #include "window/statusfields.h"
+#include "window/viewmodes.h"
 #include "window/welcomepage.h"
 
 #include <QAction>
@@ -55,6 +56,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_centre(new QStackedWidget(this))
     , m_pageView(new PageView(this))
     , m_status(new StatusFields(statusBar(), m_pageView->editor()))
+    , m_modes(new ViewModes(m_actions.get(), m_pageView, this))
 {
     setAcceptDrops(true);
     resize(1280, 800);
@@ -95,6 +97,7 @@ MainWindow::~MainWindow()
 {
     // The pages go before the editor that shows one of them.
     showPage(nullptr);
+    m_modes->closeWindow();
 }
 
 void MainWindow::buildDock()
@@ -131,7 +134,6 @@ void MainWindow::connectActions()
     connect(m_recent, &RecentPaths::openRequested, this, &MainWindow::openPath);
 
     connect(a.showForm, &QAction::toggled, m_pageView, &PageView::setFormVisible);
-    connect(a.showPreview, &QAction::toggled, m_pageView, &PageView::setPreviewVisible);
     connect(a.syncScrolling, &QAction::toggled, m_pageView, &PageView::setScrollSync);
     connect(a.nextPane, &QAction::triggered, this, [this] { movePane(true); });
     connect(a.previousPane, &QAction::triggered, this, [this] { movePane(false); });
@@ -347,6 +349,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveLayout();
+    m_modes->closeWindow();
     event->accept();
 }
 
@@ -390,6 +393,7 @@ void MainWindow::followLink(const QUrl &url)
 
 void MainWindow::updateTitle()
 {
+    m_modes->setPageName(m_current ? pageName(*m_current).simplified() : QString());
     setWindowModified(m_current && m_current->isModified());
     setWindowFilePath(m_current ? m_current->path() : QString());
     //: The window's title; [*] becomes the mark of a page that is not saved.
@@ -480,8 +484,8 @@ void MainWindow::restoreLayout()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
     m_pageView->restoreLayout(settings.value(QStringLiteral("window/panes")).toByteArray());
+    m_modes->restore();
     m_actions->showForm->setChecked(settings.value(QStringLiteral("window/form"), true).toBool());
-    m_actions->showPreview->setChecked(settings.value(QStringLiteral("window/preview"), true).toBool());
     m_actions->syncScrolling->setChecked(settings.value(QStringLiteral("window/syncScrolling"), true).toBool());
     m_pageView->editor()->setZoom(settings.value(QStringLiteral("editorZoom"), 0.0).toDouble());
 }
@@ -492,8 +496,8 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState());
     settings.setValue(QStringLiteral("window/panes"), m_pageView->saveLayout());
+    m_modes->save();
     settings.setValue(QStringLiteral("window/form"), m_actions->showForm->isChecked());
-    settings.setValue(QStringLiteral("window/preview"), m_actions->showPreview->isChecked());
     settings.setValue(QStringLiteral("window/syncScrolling"), m_actions->syncScrolling->isChecked());
 }
 

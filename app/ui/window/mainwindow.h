@@ -20,6 +20,7 @@ class PageView;
 class RecentPaths;
 class SiteReader;
 class StatusFields;
+class ViewModes;
 struct MainActions;
 
 /// Joins the widgets to the open pages and their site; the only class that knows them all.
@@ -88,6 +89,7 @@ private:
     QStackedWidget *m_centre;
     PageView *m_pageView;
     StatusFields *m_status;
+    ViewModes *m_modes;
     PageDocument *m_current = nullptr;
     std::optional<Site> m_site;
 };

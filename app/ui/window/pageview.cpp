@@ -86,6 +86,7 @@ PageView::PageView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_columns);
 
+    m_service->setPaused(true); // until the preview is seen
     connectForm();
     connectPreview();
     connect(m_editor, &MarkdownEditor::longLinesChanged, this, [this](bool present) {
@@ -124,7 +125,10 @@ void PageView::connectPreview()
     connect(m_service, &RenderService::recovered, this, &PageView::showProblems);
 
     connect(m_preview, &PreviewView::linkActivated, this, &PageView::linkActivated);
+    connect(m_preview, &PreviewView::seenChanged, this, [this](bool seen) { m_service->setPaused(!seen); });
     connect(m_preview, &PreviewView::lineActivated, this, [this](int line) {
+        if (m_arrangement == Arrangement::PreviewOnly)
+            emit textWanted();
         m_editor->goToLine(line - 1);
         m_editor->setFocus(Qt::OtherFocusReason);
     });
@@ -299,15 +303,44 @@ void PageView::showFailure(const RenderFailure &failure)
     m_preview->setMessage(text + place, PreviewView::Severity::Warning);
 }
 
+int PageView::sentTexts() const
+{
+    return m_service->sentCount();
+}
+
 void PageView::setFormVisible(bool visible)
 {
     m_form->setVisible(visible);
 }
 
-void PageView::setPreviewVisible(bool visible)
+void PageView::setArrangement(Arrangement arrangement)
 {
-    m_preview->setVisible(visible);
-    m_service->setPaused(!visible);
+    keepShares();
+    const bool hadFocus = hasFocusInside(m_rows);
+    m_arrangement = arrangement;
+    m_columns->setOrientation(arrangement == Arrangement::Stacked ? Qt::Vertical : Qt::Horizontal);
+    if (arrangement != Arrangement::Apart) {
+        takeBackPreview();
+        m_preview->setVisible(arrangement != Arrangement::TextOnly);
+    }
+    m_rows->setVisible(arrangement != Arrangement::PreviewOnly);
+    if (const auto shares = m_shares.constFind(int(arrangement)); shares != m_shares.cend())
+        m_columns->setSizes(*shares);
+    if (hadFocus && arrangement == Arrangement::PreviewOnly)
+        focusNextPane(true);
+}
+
+void PageView::takeBackPreview()
+{
+    if (m_columns->indexOf(m_preview) < 0)
+        m_columns->addWidget(m_preview);
+}
+
+void PageView::keepShares()
+{
+    const QList<int> sizes = m_columns->sizes();
+    if (sizes.size() == 2 && !sizes.contains(0))
+        m_shares.insert(int(m_arrangement), sizes);
 }
 
 void PageView::setScrollSync(bool on)
@@ -325,7 +358,7 @@ bool PageView::focusNextPane(bool forward)
     }
     for (qsizetype next = current + (forward ? 1 : -1); next >= 0 && next < panes.size(); next += forward ? 1 : -1) {
         QWidget *pane = panes[next];
-        if (!pane->isVisible())
+        if (!pane->isVisible() || pane->window() != window())
             continue;
         // A pane that takes no focus itself hands it to the first of its own that does.
         QWidget *target = pane;
@@ -340,21 +373,22 @@ bool PageView::focusNextPane(bool forward)
     return false;
 }
 
-QByteArray PageView::saveLayout() const
+QByteArray PageView::saveLayout()
 {
+    keepShares();
     QByteArray layout;
     QDataStream out(&layout, QIODevice::WriteOnly);
-    out << m_columns->saveState() << m_rows->saveState();
+    out << m_shares << m_rows->saveState();
     return layout;
 }
 
 void PageView::restoreLayout(const QByteArray &layout)
 {
     QDataStream in(layout);
-    QByteArray columns, rows;
-    in >> columns >> rows;
-    if (!m_columns->restoreState(columns))
-        m_columns->setSizes({520, 480});
+    QByteArray rows;
+    in >> m_shares >> rows;
+    if (in.status() != QDataStream::Ok || m_shares.isEmpty())
+        m_shares = {{int(Arrangement::SideBySide), {520, 480}}, {int(Arrangement::Stacked), {600, 400}}};
     if (!m_rows->restoreState(rows))
         m_rows->setSizes({260, 380});
 }

@@ -3,6 +3,7 @@
 #include <content/site.h>
 #include <content/terms.h>
 
+#include <QMap>
 #include <QPointer>
 #include <QWidget>
 
@@ -26,6 +27,16 @@ class PageView : public QWidget {
     Q_OBJECT
 
 public:
+    /// Where the preview stands. Form and text are one part: they are shown and hidden together.
+    enum class Arrangement {
+        SideBySide,
+        Stacked, ///< the preview below
+        TextOnly,
+        PreviewOnly,
+        Apart, ///< preview() is in a widget of the caller's
+    };
+    Q_ENUM(Arrangement)
+
     explicit PageView(QWidget *parent = nullptr);
     ~PageView() override;
 
@@ -40,18 +51,25 @@ public:
     FrontMatterForm *form() const { return m_form; }
     PreviewView *preview() const { return m_preview; }
     FindBar *findBar() const { return m_findBar; }
+    /// How many texts went to the renderer since the start, for tests.
+    int sentTexts() const;
 
     void setFormVisible(bool visible);
-    void setPreviewVisible(bool visible);
+    void setArrangement(Arrangement arrangement);
+    /// Ends Apart before the widget that has the preview goes; the arrangement stays the same.
+    void takeBackPreview();
     void setScrollSync(bool on);
     /// Puts the focus on the next (or previous) of form, text and preview; false at the end of the row.
     bool focusNextPane(bool forward);
 
-    QByteArray saveLayout() const;
+    QByteArray saveLayout();
+    /// To be followed by setArrangement().
     void restoreLayout(const QByteArray &layout);
 
 signals:
     void linkActivated(const QUrl &url);
+    /// The reader asked for a place in the text while only the preview is shown.
+    void textWanted();
     /// Something for the status bar, e.g. an edit of the form that was refused.
     void messageForUser(const QString &text);
 
@@ -65,6 +83,7 @@ private:
     void updatePreviewPage();
     void requestRender();
     void showFailure(const RenderFailure &failure);
+    void keepShares();
 
     QPointer<PageDocument> m_page;
     std::optional<Site> m_site;
@@ -74,10 +93,12 @@ private:
     FindBar *m_findBar;
     QLabel *m_notice;
     PreviewView *m_preview;
-    QSplitter *m_columns;
+    QSplitter *m_columns; ///< form and text; the preview beside or below
     QSplitter *m_rows;
     RenderService *m_service;
     quint64 m_revision = 0;
+    Arrangement m_arrangement = Arrangement::SideBySide;
+    QMap<int, QList<int>> m_shares; ///< sizes of the parts, for each arrangement that shows both
 };
 
 } // namespace shownotes
