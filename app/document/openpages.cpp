@@ -39,6 +39,8 @@ Result<PageDocument *> OpenPages::open(const QString &path)
     PageDocument *opened = page.get();
     connect(opened, &PageDocument::modifiedChanged, this,
         [this, opened](bool modified) { emit modifiedChanged(opened, modified); });
+    connect(opened, &PageDocument::opened, this, [this, opened] { emit inStep(opened); });
+    connect(opened, &PageDocument::saved, this, [this, opened] { emit inStep(opened); });
     m_pages.push_back(std::move(page));
     return opened;
 }

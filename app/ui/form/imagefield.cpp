@@ -2,14 +2,15 @@
 
 #include "form/featuredimage.h"
 #include "form/focalpicture.h"
+#include "pictures/thumbnailfile.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
@@ -23,16 +24,6 @@ namespace shownotes {
 namespace {
 
 constexpr QSize thumbnailSize(800, 400);
-
-QImage readThumbnail(const QString &path)
-{
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.width() > thumbnailSize.width() || size.height() > thumbnailSize.height())
-        reader.setScaledSize(size.scaled(thumbnailSize, Qt::KeepAspectRatio));
-    return reader.read();
-}
 
 /// The one local file of `data`; empty where there is none or more.
 QString droppedFile(const QMimeData *data)
@@ -148,7 +139,7 @@ void ImageField::loadPicture()
     }
     // A large image takes its time to decode.
     QThreadPool::globalInstance()->start([path = image->path, size = image->pixels, loading, field = QPointer(this)] {
-        const QImage picture = readThumbnail(path);
+        const QImage picture = readThumbnail(path, thumbnailSize, ThumbnailShape::Whole);
         QMetaObject::invokeMethod(
             qApp,
             [field, picture, size, loading] {

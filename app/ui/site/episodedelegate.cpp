@@ -1,7 +1,6 @@
 #include "site/episodedelegate.h"
 
 #include "site/episodemodel.h"
-#include "site/episodethumbnails.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -90,10 +89,10 @@ void EpisodeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     painter->setFont(item.font);
     paintTile(painter,
-        {area.left(), area.center().y() - EpisodeThumbnails::Side / 2 + 1, EpisodeThumbnails::Side,
-            EpisodeThumbnails::Side},
+        {area.left(), area.center().y() - EpisodeModel::ThumbnailSide / 2 + 1, EpisodeModel::ThumbnailSide,
+            EpisodeModel::ThumbnailSide},
         index, ink);
-    area.setLeft(area.left() + EpisodeThumbnails::Side + Margin);
+    area.setLeft(area.left() + EpisodeModel::ThumbnailSide + Margin);
     // Two lines in the middle, should the picture be higher.
     area.setTop(area.center().y() - (titleMetrics.height() + Gap + smallMetrics.height()) / 2 + 1);
 
@@ -130,7 +129,8 @@ QSize EpisodeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     Q_UNUSED(index)
     const int height = QFontMetrics(option.font).height() + Gap + QFontMetrics(smaller(option.font)).height();
-    return {option.fontMetrics.averageCharWidth() * 20, std::max(height, EpisodeThumbnails::Side) + 2 * (Margin - 2)};
+    return {
+        option.fontMetrics.averageCharWidth() * 20, std::max(height, EpisodeModel::ThumbnailSide) + 2 * (Margin - 2)};
 }
 
 } // namespace shownotes

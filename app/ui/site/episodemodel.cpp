@@ -1,6 +1,8 @@
 #include "site/episodemodel.h"
 
-#include "site/episodethumbnails.h"
+#include "pictures/thumbnails.h"
+
+#include <content/bundle.h>
 
 #include <QCollator>
 #include <QLocale>
@@ -11,12 +13,21 @@
 
 namespace shownotes {
 
+namespace {
+
+QString featuredPicture(const QString &page)
+{
+    const std::optional<ImageResource> image = Bundle(page).image(QStringLiteral("*featured*"));
+    return !image || image->vector || image->outside ? QString() : image->path;
+}
+
+} // namespace
+
 EpisodeModel::EpisodeModel(QObject *parent)
     : QAbstractListModel(parent)
-    , m_thumbnails(new EpisodeThumbnails(this))
+    , m_thumbnails(new Thumbnails(ThumbnailSide, ThumbnailShape::Filled, featuredPicture, this))
 {
-    connect(m_thumbnails, &EpisodeThumbnails::loaded, this,
-        [this](const QString &page) { tellRow(page, {ThumbnailRole}); });
+    connect(m_thumbnails, &Thumbnails::loaded, this, [this](const QString &page) { tellRow(page, {ThumbnailRole}); });
 }
 
 void EpisodeModel::setEpisodes(const QList<Episode> &episodes, const QDateTime &now)
@@ -63,6 +74,12 @@ void EpisodeModel::setChangedOnDisk(const QSet<QString> &paths)
     const QSet<QString> touched = (m_changed - paths) + (paths - m_changed);
     m_changed = paths;
     for (const QString &path : touched)
+        tellRow(path, {ChangedRole});
+}
+
+void EpisodeModel::setInStep(const QString &path)
+{
+    if (m_changed.remove(path))
         tellRow(path, {ChangedRole});
 }
 
@@ -189,17 +206,29 @@ QVariant EpisodeModel::data(const QModelIndex &index, int role) const
     case NumberRole:
         return episode.number ? QString::number(*episode.number) : QString();
     case Qt::ToolTipRole:
-        return episode.problem.isEmpty() ? title + u'\n' + episode.page.contentPath
-                                         : title + u'\n' + episode.page.contentPath + u'\n' + episode.problem;
+        return (QStringList {title, episode.page.contentPath} + remarks(episode)).join(u'\n');
     case Qt::AccessibleTextRole: {
         const QString date =
             episode.date() ? QLocale().toString(episode.date()->date(), QLocale::LongFormat) : tr("no date");
-        return m_unsaved.contains(episode.page.path) ? tr("%1, %2, %3, not saved").arg(title, date, stateName(state))
-                                                     : tr("%1, %2, %3").arg(title, date, stateName(state));
+        //: Between the parts of what a screen reader says of an episode
+        return (QStringList {title, date, stateName(state)} + remarks(episode)).join(tr(", "));
     }
     default:
         return {};
     }
+}
+
+/// What is the matter with it, in the order of what matters most.
+QStringList EpisodeModel::remarks(const Episode &episode) const
+{
+    QStringList remarks;
+    if (!episode.problem.isEmpty())
+        remarks << episode.problem;
+    if (m_changed.contains(episode.page.path))
+        remarks << tr("Changed on disk since it was opened here");
+    if (m_unsaved.contains(episode.page.path))
+        remarks << tr("Not saved");
+    return remarks;
 }
 
 QString EpisodeModel::stateName(PublicationState state)

@@ -11,7 +11,7 @@
 
 namespace shownotes {
 
-class EpisodeThumbnails;
+class Thumbnails;
 
 /// What a list of episodes is sorted by.
 enum class EpisodeOrder {
@@ -38,6 +38,9 @@ public:
         NumberRole, ///< the episode's number as text; empty where it has none
     };
 
+    /// The side of the square that a picture fills, in device-independent pixels.
+    static constexpr int ThumbnailSide = 36;
+
     explicit EpisodeModel(QObject *parent = nullptr);
 
     /// `now` decides between published, scheduled and expired.
@@ -45,7 +48,10 @@ public:
     /// Replaces the entry of one page, e.g. after it was saved.
     void update(const Episode &episode);
     void setUnsaved(const QString &path, bool unsaved);
+    /// These open pages' files are no longer the ones that were read.
     void setChangedOnDisk(const QSet<QString> &paths);
+    /// That page is what its file holds.
+    void setInStep(const QString &path);
 
     void setOrder(EpisodeOrder order);
     EpisodeOrder order() const { return m_order; }
@@ -70,6 +76,7 @@ public:
 private:
     void arrange();
     QList<int> wantedRows() const;
+    QStringList remarks(const Episode &episode) const;
     void tellRow(const QString &path, const QList<int> &roles);
 
     QList<Episode> m_episodes;
@@ -81,7 +88,7 @@ private:
     QSet<QString> m_unsaved;
     QSet<QString> m_changed;
     QDateTime m_now;
-    EpisodeThumbnails *m_thumbnails;
+    Thumbnails *m_thumbnails;
 };
 
 } // namespace shownotes

@@ -76,6 +76,11 @@ MainWindow::MainWindow(QWidget *parent)
         m_actions->saveAll->setEnabled(!m_files->pages()->modifiedPages().isEmpty());
         updateTitle();
     });
+    connect(m_files->pages(), &OpenPages::inStep, this, [this](PageDocument *page) {
+        m_episodes->setInStep(page->path());
+        refreshEpisode(*page);
+        m_reader->refresh();
+    });
     connect(m_files, &PageFiles::pageOpened, this, &MainWindow::showOpenedPage);
     connect(m_files, &PageFiles::folderOpened, this, [this](const QString &folder) {
         useSite(Site::containing(folder));
@@ -273,11 +278,6 @@ void MainWindow::showPage(PageDocument *page)
     m_actions->saveAll->setEnabled(!m_files->pages()->modifiedPages().isEmpty());
     m_panel->setCurrent(page ? page->path() : QString());
     if (page) {
-        connect(page, &PageDocument::saved, this, [this, page] {
-            refreshEpisode(*page);
-            m_reader->refresh();
-        });
-        connect(page, &PageDocument::opened, this, &MainWindow::markChanged);
         connect(page, &PageDocument::frontMatterChanged, this, &MainWindow::updateTitle);
         connect(page->body(), &QTextDocument::undoAvailable, this, &MainWindow::updateUndo);
         connect(page->body(), &QTextDocument::redoAvailable, this, &MainWindow::updateUndo);

@@ -29,6 +29,8 @@ public:
 
 signals:
     void modifiedChanged(shownotes::PageDocument *page, bool modified);
+    /// An open page is again what its file holds: it was saved, or read anew.
+    void inStep(shownotes::PageDocument *page);
 
 private:
     QString m_stateFolder;
