@@ -223,14 +223,6 @@
         <translation>日付なし</translation>
     </message>
     <message>
-        <source>%1, %2, %3, not saved</source>
-        <translation>%1、%2、%3、未保存</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1、%2、%3</translation>
-    </message>
-    <message>
         <source>Published</source>
         <translation>公開済み</translation>
     </message>
@@ -253,6 +245,18 @@
     <message>
         <source>Undated</source>
         <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Changed on disk since it was opened here</source>
+        <translation>ここで開いたあとにディスク上で変更されました</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1757,10 @@ The text before and after that save is kept in %2.</source>
         <translation>
             <numerusform>サイト内のページの参照 %n 件を更新(&amp;U)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking for references in the site&apos;s pages…</source>
+        <translation>サイト内のページから参照を探しています…</translation>
     </message>
 </context>
 <context>

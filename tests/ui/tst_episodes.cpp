@@ -2,6 +2,7 @@
 #include "form/frontmatterform.h"
 #include "preview/previewenvironment.h"
 #include "site/episodemodel.h"
+#include "site/renameepisodedialog.h"
 #include "support/guihelpers.h"
 #include "window/mainactions.h"
 #include "window/mainwindow.h"
@@ -168,9 +169,34 @@ private slots:
         QTRY_VERIFY(list()->model()->index(0, 0).data(EpisodeModel::UnsavedRole).toBool());
         write("content/talk/0032/index.md", "---\ntitle: \"#32 Sea\"\ndate: 2021-02-01\n---\n\nTheirs.\n");
         QTRY_VERIFY(list()->model()->index(0, 0).data(EpisodeModel::ChangedRole).toBool());
+        QCOMPARE(list()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().section(", ", -3),
+            QString("Published, Changed on disk since it was opened here, Not saved"));
+        QVERIFY(list()
+                    ->model()
+                    ->index(0, 0)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .endsWith("since it was opened here\nNot saved"));
         m_answers->expect("Revert");
         m_window->actions().revert->trigger();
         QTRY_VERIFY(!list()->model()->index(0, 0).data(EpisodeModel::ChangedRole).toBool());
+        QVERIFY(!list()->model()->index(0, 0).data(EpisodeModel::UnsavedRole).toBool());
+        QVERIFY(list()->model()->index(0, 0).data(Qt::ToolTipRole).toString().endsWith("talk/0032/index.md"));
+    }
+
+    void savingAPageThatIsNotShownTakesItsMarksAway()
+    {
+        editor()->setFocus();
+        QTest::keyClicks(editor(), "mine");
+        QVERIFY(m_window->openPath(page("0031")));
+        QVERIFY(list()->model()->index(0, 0).data(EpisodeModel::UnsavedRole).toBool());
+        m_window->actions().saveAll->trigger();
+        QTRY_VERIFY(!list()->model()->index(0, 0).data(EpisodeModel::UnsavedRole).toBool());
+        QVERIFY(TestHome::read(page("0032")).contains("mine"));
+        // Its own saving is no change by others.
+        write("content/talk/0099/index.md", "---\ntitle: New\ndate: 2022-01-01\n---\n");
+        QTRY_COMPARE(titles().first(), QString("New"));
+        QVERIFY(!list()->model()->index(1, 0).data(EpisodeModel::ChangedRole).toBool());
     }
 
     void aNewEpisodeFromTheArchetype()
@@ -291,6 +317,26 @@ private slots:
         QTRY_VERIFY(TestHome::read(page("0032-the-sea")).contains("more "));
         QVERIFY(TestHome::read(page("0032-the-sea")).contains("mine "));
         QTRY_VERIFY(list()->currentIndex().data(EpisodeModel::PathRole).toString() == page("0032-the-sea"));
+    }
+
+    void theSiteIsLookedThroughBesideTheWindow()
+    {
+        const std::optional<Site> site = Site::containing(m_site);
+        QVERIFY(site);
+        RenameEpisodeDialog dialog(*site, page("0032"));
+        dialog.show();
+        QVERIFY(!createButton(&dialog)->isEnabled());
+        const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+            [](const QLabel *label) { return label->text().startsWith("Looking for references"); }));
+        auto *name = qobject_cast<QLineEdit *>(controlNamed(&dialog, "New name"));
+        name->setText("0032-a");
+        name->setText("0032-b");
+        QTRY_VERIFY(createButton(&dialog)->isEnabled());
+        QVERIFY(dialog.plan().to.endsWith("/0032-b"));
+        // One that is closed before the answer comes is no matter.
+        auto *gone = new RenameEpisodeDialog(*site, page("0032"));
+        delete gone;
     }
 
     void goesToTheTrash()

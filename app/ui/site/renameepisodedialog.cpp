@@ -3,13 +3,16 @@
 #include <content/bundle.h>
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QThreadPool>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -25,6 +28,7 @@ RenameEpisodeDialog::RenameEpisodeDialog(const Site &site, const QString &page, 
     , m_update(new QCheckBox(this))
     , m_references(new QTreeWidget(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+    , m_rename(m_buttons->addButton(tr("&Rename"), QDialogButtonBox::AcceptRole))
 {
     setWindowTitle(tr("Rename Episode"));
     const QString old = pageKind(QFileInfo(page).fileName()) == PageKind::Single
@@ -57,17 +61,16 @@ RenameEpisodeDialog::RenameEpisodeDialog(const Site &site, const QString &page, 
     layout->addWidget(m_buttons);
     setMinimumWidth(480);
 
-    QPushButton *rename = m_buttons->addButton(tr("&Rename"), QDialogButtonBox::AcceptRole);
-    rename->setDefault(true);
+    m_rename->setDefault(true);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // Every page of the site is looked through: not while the name is still being typed.
+    // Not at each key while the name is being typed.
     auto *pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(200);
     connect(pause, &QTimer::timeout, this, &RenameEpisodeDialog::planAnew);
-    connect(m_name, &QLineEdit::textChanged, this, [this, pause, rename] {
-        rename->setEnabled(false);
+    connect(m_name, &QLineEdit::textChanged, this, [this, pause] {
+        m_rename->setEnabled(false);
         pause->start();
     });
     connect(m_update, &QCheckBox::toggled, m_references, &QWidget::setEnabled);
@@ -82,7 +85,24 @@ bool RenameEpisodeDialog::updatesReferences() const
 void RenameEpisodeDialog::planAnew()
 {
     m_plan.reset();
-    const Result<RenamePlan> plan = planRename(m_site, m_page, m_name->text());
+    m_rename->setEnabled(false);
+    m_note->setText(tr("Looking for references in the site's pages…"));
+    const int planning = ++m_planning;
+    QThreadPool::globalInstance()->start(
+        [dialog = QPointer<RenameEpisodeDialog>(this), site = m_site, page = m_page, name = m_name->text(), planning] {
+            const Result<RenamePlan> plan = planRename(site, page, name);
+            QMetaObject::invokeMethod(
+                qApp,
+                [dialog, plan, planning] {
+                    if (dialog && dialog->m_planning == planning)
+                        dialog->showPlan(plan);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void RenameEpisodeDialog::showPlan(const Result<RenamePlan> &plan)
+{
     m_references->clear();
     int count = 0;
     if (plan) {
@@ -105,11 +125,7 @@ void RenameEpisodeDialog::planAnew()
     m_references->setVisible(count > 0);
     layout()->activate();
     resize(size().expandedTo(sizeHint()));
-    const QList<QAbstractButton *> buttons = m_buttons->buttons();
-    for (QAbstractButton *button : buttons) {
-        if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
-            button->setEnabled(m_plan.has_value());
-    }
+    m_rename->setEnabled(m_plan.has_value());
 }
 
 } // namespace shownotes

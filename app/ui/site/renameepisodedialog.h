@@ -11,6 +11,7 @@ class QCheckBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTreeWidget;
 
 namespace shownotes {
@@ -28,17 +29,21 @@ public:
     bool updatesReferences() const;
 
 private:
+    /// Beside the GUI thread: every page of the site is looked through. Of several only the last counts.
     void planAnew();
+    void showPlan(const Result<RenamePlan> &plan);
 
     Site m_site;
     QString m_page;
     std::optional<RenamePlan> m_plan;
+    int m_planning = 0; ///< number of the plan that counts
 
     QLineEdit *m_name;
     QLabel *m_note;
     QCheckBox *m_update;
     QTreeWidget *m_references;
     QDialogButtonBox *m_buttons;
+    QPushButton *m_rename;
 };
 
 } // namespace shownotes
