@@ -18,16 +18,6 @@ constexpr int fileLimit = 20'000;
 /// A link may lead to the whole disk.
 constexpr int folderLimit = 2'000;
 
-/// Hugo 0.111 knows a resource's type by its ending alone.
-bool isImageName(const QString &name)
-{
-    static const QSet<QString> endings {QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"),
-        QStringLiteral("jpe"), QStringLiteral("jif"), QStringLiteral("jfif"), QStringLiteral("gif"),
-        QStringLiteral("webp"), QStringLiteral("svg"), QStringLiteral("tif"), QStringLiteral("tiff"),
-        QStringLiteral("bmp"), QStringLiteral("avif")};
-    return endings.contains(QFileInfo(name).suffix().toLower());
-}
-
 /// The files below a bundle's folder.
 class FileWalk {
 public:
@@ -86,6 +76,15 @@ QStringList contentEndings()
 bool isContentFile(const QString &fileName)
 {
     static const QStringList endings = contentEndings();
+    return endings.contains(QFileInfo(fileName).suffix().toLower());
+}
+
+bool isImageName(const QString &fileName)
+{
+    static const QSet<QString> endings {QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"),
+        QStringLiteral("jpe"), QStringLiteral("jif"), QStringLiteral("jfif"), QStringLiteral("gif"),
+        QStringLiteral("webp"), QStringLiteral("svg"), QStringLiteral("tif"), QStringLiteral("tiff"),
+        QStringLiteral("bmp"), QStringLiteral("avif")};
     return endings.contains(QFileInfo(fileName).suffix().toLower());
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "splice.h"
+#include "linetext.h"
 
 #include <content/frontmatter.h>
 

@@ -1,4 +1,4 @@
-#include "splice.h"
+#include "linetext.h"
 
 #include "frontmattertext.h"
 

@@ -1,6 +1,6 @@
 #include "yamlwriter.h"
 
-#include "splice.h"
+#include "linetext.h"
 
 namespace shownotes {
 

@@ -115,6 +115,7 @@ bool InlineParser::parseDestinationAndTitle(InlineLink &link)
             if (end < 0)
                 return false;
             link.url = m_text.sliced(at + 1, end - at - 1).toByteArray();
+            link.urlStart = at + 1;
             at = end + 1;
         } else {
             if (at >= m_openParenFrom && at < m_openParenTo)
@@ -142,6 +143,7 @@ bool InlineParser::parseDestinationAndTitle(InlineLink &link)
                 m_openParenTo = end;
             }
             link.url = m_text.sliced(at, end - at).toByteArray();
+            link.urlStart = at;
             at = end;
         }
         skipSpaces(at);

@@ -55,6 +55,7 @@ struct InlineLink {
     bool isResolved = false; ///< address and title are already unescaped
     QByteArray url;
     QByteArray title;
+    qsizetype urlStart = -1; ///< where `url` stands in the source; -1 where a reference gave it
     int openToken = 0;
     int closeToken = 0;
 };

@@ -22,6 +22,8 @@ enum class PageKind {
 /// md, markdown, mdown, html, htm, org, adoc, asciidoc, ad, rst, rest, pandoc, pdc.
 PageKind pageKind(const QString &fileName);
 bool isContentFile(const QString &fileName);
+/// Whether the file is an image to Hugo 0.111, which goes by the ending alone.
+bool isImageName(const QString &fileName);
 
 /// A file of a bundle.
 struct BundleFile {

@@ -2,22 +2,11 @@
 
 #include "sourcetree.h"
 
+#include <content/splice.h>
+
 #include <optional>
 
 namespace shownotes {
-
-/// The bytes from `begin` to `end` give way to `text`.
-struct Splice {
-    qsizetype begin = 0;
-    qsizetype end = 0;
-    QByteArray text;
-};
-
-/// The pieces of one edit; they do not overlap. Those at the same place take effect in the order of the list.
-using Splices = std::vector<Splice>;
-
-/// `bytes` with all splices done.
-QByteArray spliced(const QByteArray &bytes, Splices splices);
 
 /// What new lines near `position` end with: as the line before, else as the first line of all.
 QByteArray lineBreakAt(const QByteArray &bytes, qsizetype position);
