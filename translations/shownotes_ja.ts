@@ -1476,6 +1476,10 @@ The text before and after that save is kept in %2.</source>
         <source>Line %1: %2</source>
         <translation>%1 行目: %2</translation>
     </message>
+    <message>
+        <source>The text cannot be changed that way. Edit it by hand.</source>
+        <translation>本文をそのようには変更できません。手で編集してください。</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::PageFile</name>
@@ -1768,6 +1772,13 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The output cannot be written.</source>
         <translation>出力を書き込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ResourceRename</name>
+    <message>
+        <source>The text has changed in the meantime.</source>
+        <translation>その間に本文が変更されました。</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2154,29 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>Bottom right</source>
         <translation>右下</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ShortcodeEdit</name>
+    <message>
+        <source>Hugo&apos;s shortcodes have no way to write the value “%1”: it has a back quote together with line breaks or with quotation marks and backslashes.</source>
+        <translation>値「%1」は Hugo のショートコードでは書き表せません。バッククォートが、改行、または引用符とバックスラッシュと一緒に含まれています。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” is written in a way that cannot be changed here. Edit it in the text.</source>
+        <translation>ショートコード「%1」は、ここでは変更できない書き方になっています。本文で編集してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a parameter.</source>
+        <translation>「%1」はパラメーター名に使えません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” has parameters without names; one with a name cannot stand beside them.</source>
+        <translation>ショートコード「%1」のパラメーターには名前がありません。名前付きのパラメーターと混ぜることはできません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “%1” has no parameter at place %2.</source>
+        <translation>ショートコード「%1」に %2 番目のパラメーターはありません。</translation>
     </message>
 </context>
 <context>

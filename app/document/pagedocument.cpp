@@ -1,6 +1,7 @@
 #include <document/pagedocument.h>
 
 #include <content/pageparts.h>
+#include <document/bodyplaces.h>
 
 #include <QFileInfo>
 #include <QScopedValueRollback>
@@ -8,18 +9,32 @@
 #include <QTextBlock>
 #include <QTextCursor>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace shownotes {
+
+namespace {
+
+/// What a QTextDocument does not keep as a character; see TextEncoding.
+bool endsParagraph(QChar c)
+{
+    return c == u'\r' || c == QChar::ParagraphSeparator || c == QChar(0xFDD0) || c == QChar(0xFDD1);
+}
+
+} // namespace
 
 /// A step of the body's undo stack that changes the front matter instead of the body.
 class PageDocument::FrontMatterEdit : public QAbstractUndoItem {
 public:
-    FrontMatterEdit(PageDocument *document, QStringList path, QByteArray before, QByteArray after)
+    /// `alone`: no change of the body is undone together with it.
+    FrontMatterEdit(PageDocument *document, QStringList path, QByteArray before, QByteArray after, bool alone = true)
         : m_document(document)
         , m_path(std::move(path))
         , m_before(std::move(before))
         , m_after(std::move(after))
+        , m_alone(alone)
     {
     }
     ~FrontMatterEdit() override
@@ -37,7 +52,7 @@ public:
 private:
     void step(const QByteArray &bytes)
     {
-        m_document->m_frontMatterStep = true;
+        m_document->m_frontMatterStep = m_alone;
         m_document->applyFrontMatter(bytes);
     }
 
@@ -45,6 +60,7 @@ private:
     QStringList m_path;
     QByteArray m_before;
     QByteArray m_after;
+    bool m_alone;
 };
 
 PageDocument::PageDocument(const QString &stateFolder, QObject *parent)
@@ -164,7 +180,7 @@ void PageDocument::moved(const QString &path)
 
 QByteArray PageDocument::bytes() const
 {
-    return m_frontMatterBytes + m_encoding.encode(bodyText());
+    return m_frontMatterBytes + bodyBytes();
 }
 
 QString PageDocument::bodyText() const
@@ -204,6 +220,55 @@ void PageDocument::setFrontMatterBytes(const QByteArray &next, const QStringList
     cursor.endEditBlock();
     applyFrontMatter(next);
     m_lastEdit = edit;
+}
+
+Result<void> PageDocument::apply(const Splices &bodySplices, const std::optional<FrontMatter> &frontMatter)
+{
+    if (isReadOnly())
+        return Error {Error::Kind::Refused, m_readOnlyReason};
+    const bool changesHead = frontMatter && frontMatter->bytes() != m_frontMatterBytes;
+    if (!changesHead && bodySplices.empty())
+        return {};
+
+    struct Replacement {
+        int from;
+        int to;
+        QString text;
+    };
+    std::vector<Replacement> replacements;
+    const QByteArray bytes = bodyBytes();
+    for (const Splice &splice : bodySplices) {
+        const QString text = QString::fromUtf8(splice.text).replace(QLatin1String("\r\n"), QLatin1String("\n"));
+        const bool isPossible = splice.begin >= 0 && splice.begin <= splice.end && splice.end <= bytes.size()
+            && QString::fromUtf8(splice.text).toUtf8() == splice.text
+            && std::none_of(text.begin(), text.end(), endsParagraph);
+        if (!isPossible)
+            return Error {Error::Kind::Refused, tr("The text cannot be changed that way. Edit it by hand.")};
+        const auto position = [&](qsizetype byte) {
+            const QByteArrayView before = QByteArrayView(bytes).first(byte);
+            return positionOfByte(m_body, m_encoding, int(before.count('\n')), byte - before.lastIndexOf('\n') - 1);
+        };
+        replacements.push_back({position(splice.begin), position(splice.end), text});
+    }
+    std::stable_sort(replacements.begin(), replacements.end(),
+        [](const Replacement &a, const Replacement &b) { return a.from < b.from; });
+
+    QTextCursor cursor(&m_body);
+    cursor.beginEditBlock();
+    for (auto one = replacements.crbegin(); one != replacements.crend(); ++one) {
+        cursor.setPosition(one->from);
+        cursor.setPosition(one->to, QTextCursor::KeepAnchor);
+        cursor.insertText(one->text);
+    }
+    if (changesHead) {
+        m_frontMatterStep = replacements.empty();
+        m_body.appendUndoItem(
+            new FrontMatterEdit(this, {}, m_frontMatterBytes, frontMatter->bytes(), replacements.empty()));
+    }
+    cursor.endEditBlock();
+    if (changesHead)
+        applyFrontMatter(frontMatter->bytes());
+    return {};
 }
 
 void PageDocument::applyFrontMatter(const QByteArray &bytes)

@@ -264,6 +264,65 @@ private slots:
         QCOMPARE(document.bytes(), Page);
     }
 
+    void bodyAndFrontMatterChangeInOneStep()
+    {
+        PageDocument document(stateFolder());
+        QVERIFY(document.open(write(Page)).ok());
+        const qsizetype notes = document.bodyBytes().indexOf("Show"), text = document.bodyBytes().indexOf("本文");
+        const Result<FrontMatter> next = document.frontMatter().set({"title"}, "新しい");
+        QVERIFY(next.ok());
+        QSignalSpy edited(&document, &PageDocument::bodyEdited);
+        QSignalSpy headChanged(&document, &PageDocument::frontMatterChanged);
+        QVERIFY(document.apply({{text, text + 6, "図\nと表"}, {notes, notes + 4, "The"}}, *next).ok());
+        QVERIFY(document.bytes().endsWith("# The Notes\n\n図\nと表\n"));
+        QCOMPARE(document.frontMatter().value({"title"}).toString(), "新しい");
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(headChanged.size(), 1);
+        const QByteArray after = document.bytes();
+        document.body()->undo();
+        QCOMPARE(document.bytes(), Page);
+        QVERIFY(!document.isModified());
+        QCOMPARE(edited.size(), 2);
+        QCOMPARE(headChanged.size(), 2);
+        QVERIFY(!document.body()->isUndoAvailable());
+        document.body()->redo();
+        QCOMPARE(document.bytes(), after);
+        QCOMPARE(edited.size(), 3);
+    }
+
+    void bodyAloneChangesInOneStep()
+    {
+        PageDocument document(stateFolder());
+        QVERIFY(document.open(write("a\r\nb\nc\r\n")).ok());
+        QVERIFY(document.apply({{3, 4, "図\r\n"}, {5, 6, "d"}}).ok());
+        QCOMPARE(document.bytes(), "a\r\n図\r\n\nd\r\n");
+        document.body()->undo();
+        QCOMPARE(document.bytes(), "a\r\nb\nc\r\n");
+    }
+
+    void impossibleChangesAreRefused_data()
+    {
+        QTest::addColumn<qsizetype>("begin");
+        QTest::addColumn<qsizetype>("end");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("behind the end") << qsizetype(0) << qsizetype(1000) << QByteArray();
+        QTest::newRow("backwards") << qsizetype(4) << qsizetype(2) << QByteArray();
+        QTest::newRow("no UTF-8") << qsizetype(0) << qsizetype(0) << QByteArray("\xff");
+        QTest::newRow("a carriage return") << qsizetype(0) << qsizetype(0) << QByteArray("a\rb");
+        QTest::newRow("a paragraph separator") << qsizetype(0) << qsizetype(0) << QByteArray("\xE2\x80\xA9");
+    }
+    void impossibleChangesAreRefused()
+    {
+        QFETCH(qsizetype, begin);
+        QFETCH(qsizetype, end);
+        QFETCH(QByteArray, text);
+        PageDocument document(stateFolder());
+        QVERIFY(document.open(write(Page)).ok());
+        QVERIFY(!document.apply({{0, 1, "x"}, {begin, end, text}}).ok());
+        QCOMPARE(document.bytes(), Page);
+        QVERIFY(!document.body()->isUndoAvailable());
+    }
+
     void aFailedOpenLeavesTheOpenPage()
     {
         PageDocument document(stateFolder());

@@ -2,6 +2,7 @@
 
 #include <content/filesaver.h>
 #include <content/frontmatter.h>
+#include <content/splice.h>
 #include <content/textencoding.h>
 
 #include <QObject>
@@ -54,6 +55,8 @@ public:
     const QTextDocument *body() const { return &m_body; }
     const TextEncoding &encoding() const { return m_encoding; }
     QString bodyText() const;
+    /// The body as saving would write it.
+    QByteArray bodyBytes() const { return m_encoding.encode(bodyText()); }
     /// The number in the file of the body's first line.
     int bodyLine() const { return m_bodyLine; }
 
@@ -67,6 +70,9 @@ public:
     void setFrontMatter(const FrontMatter &next, const QStringList &path);
     /// The same with the front matter as text (both fences included), which need not parse.
     void setFrontMatterBytes(const QByteArray &next, const QStringList &path = {});
+    /// Changes the body, the front matter or both as one step of undo. The splices are in bytes of the body as it is now (BOM included where it begins the
+    /// file). Error: Refused, and nothing changed, for a read-only page, for splices outside the body, and for text that a body cannot hold (no UTF-8, CR).
+    Result<void> apply(const Splices &bodySplices, const std::optional<FrontMatter> &frontMatter = std::nullopt);
     /// The next front-matter edit is a step of its own.
     void endFrontMatterEdit() { m_lastEdit = nullptr; }
 
