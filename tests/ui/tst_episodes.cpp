@@ -79,6 +79,15 @@ private slots:
         m_answers.reset();
     }
 
+    void aPageOfAnotherSiteBringsItsOwnEpisodes()
+    {
+        m_home.write("other/config.toml", "title = 'Other'\n");
+        QVERIFY(m_window->openPath(m_home.write("other/content/talk/1/index.md", "---\ntitle: Milk\n---\n")));
+        QTRY_COMPARE(titles(), QStringList({"Milk"}));
+        QVERIFY(m_window->openPath(page("0031")));
+        QTRY_COMPARE(titles(), QStringList({"#32 Sea", "#31 Tea", "Hello"}));
+    }
+
     void filters_data()
     {
         QTest::addColumn<QString>("words");

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace shownotes {
 
@@ -37,14 +38,19 @@ void EpisodeModel::setEpisodes(const QList<Episode> &episodes, const QDateTime &
     const auto sameOrder = [](const Episode &a, const Episode &b) { return a.page.path == b.page.path; };
     const bool samePages =
         std::equal(episodes.begin(), episodes.end(), m_episodes.begin(), m_episodes.end(), sameOrder);
-    m_episodes = episodes;
+    QList<Episode> before = std::exchange(m_episodes, episodes);
     // The eye's place and the selection stay where the list is the same.
     if (samePages && wantedRows() == m_rows) {
         if (!m_rows.isEmpty())
             emit dataChanged(index(0), index(int(m_rows.size()) - 1));
         return;
     }
-    arrange();
+    // Until the reset has begun views ask for the rows that were.
+    m_episodes.swap(before);
+    beginResetModel();
+    m_episodes = episodes;
+    findRows();
+    endResetModel();
 }
 
 void EpisodeModel::update(const Episode &episode)
@@ -152,11 +158,16 @@ QList<int> EpisodeModel::wantedRows() const
 void EpisodeModel::arrange()
 {
     beginResetModel();
+    findRows();
+    endResetModel();
+}
+
+void EpisodeModel::findRows()
+{
     m_rows = wantedRows();
     m_rowOf.clear();
     for (int row = 0; row < m_rows.size(); ++row)
         m_rowOf.insert(m_episodes[m_rows[row]].page.path, row);
-    endResetModel();
 }
 
 void EpisodeModel::tellRow(const QString &path, const QList<int> &roles)

@@ -75,6 +75,7 @@ public:
 
 private:
     void arrange();
+    void findRows();
     QList<int> wantedRows() const;
     QStringList remarks(const Episode &episode) const;
     void tellRow(const QString &path, const QList<int> &roles);
