@@ -1281,6 +1281,10 @@ The text before and after that save is kept in %2.</source>
         <source>Preview On&amp;ly</source>
         <translation>プレビューのみ(&amp;L)</translation>
     </message>
+    <message>
+        <source>Show &amp;Web Media of This Site</source>
+        <translation>このサイトではWeb上のメディアを表示(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::MainWindow</name>
@@ -1654,6 +1658,37 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>Copy &amp;Link Address</source>
         <translation>リンクのアドレスをコピー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <extracomment>Opens the address of an embedded page or player outside of Shownotes</extracomment>
+        <translation>ブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>Show Web Media of This Site</source>
+        <extracomment>Loads pictures, sound and film of the web in all pages of this site</extracomment>
+        <translation>このサイトではWeb上のメディアを表示</translation>
+    </message>
+    <message>
+        <source>Show &amp;Web Media of This Site</source>
+        <translation>このサイトではWeb上のメディアを表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <extracomment>A drawing that is written as text and drawn by a script (Mermaid)</extracomment>
+        <translation>図表</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>前の画像</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>次の画像</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2408,21 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The values are nested more than %1 deep, or are more than %2.</source>
         <translation>値の入れ子が %1 段を超えているか、値が %2 個を超えています。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::WebMedia</name>
+    <message>
+        <source>Show pictures, sound and film of the web in the pages of “%1”?</source>
+        <translation>「%1」のページで、Web上の画像・音声・動画を表示しますか？</translation>
+    </message>
+    <message>
+        <source>The servers that the pages name learn that you look at them. Scripts and embedded players stay off. You can take this back in the View menu.</source>
+        <translation>ページに書かれたサーバーには、表示したことが伝わります。スクリプトと埋め込みプレーヤーは動きません。「表示」メニューからいつでも取り消せます。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示する</translation>
     </message>
 </context>
 <context>

@@ -63,14 +63,6 @@ const QList<Features> &knownTemplates()
     return known;
 }
 
-/// A template's comments may quote anything.
-QByteArray withoutComments(const QByteArray &source)
-{
-    static const QRegularExpression comment(
-        QStringLiteral("\\{\\{(?:- )?/\\*.*?\\*/(?: -)?\\}\\}"), QRegularExpression::DotMatchesEverythingOption);
-    return QString::fromLatin1(source).remove(comment).toLatin1();
-}
-
 /// Hugo 0.111 asks whether the template's actions mention the field Inner.
 bool mentionsInner(const QByteArray &code)
 {
@@ -80,9 +72,16 @@ bool mentionsInner(const QByteArray &code)
 
 } // namespace
 
+QByteArray withoutTemplateComments(const QByteArray &source)
+{
+    static const QRegularExpression comment(
+        QStringLiteral("\\{\\{(?:- )?/\\*.*?\\*/(?: -)?\\}\\}"), QRegularExpression::DotMatchesEverythingOption);
+    return QString::fromLatin1(source).remove(comment).toLatin1();
+}
+
 ShortcodeTemplate shortcodeTemplate(const QByteArray &name, const QByteArray &source)
 {
-    const QByteArray code = withoutComments(source);
+    const QByteArray code = withoutTemplateComments(source);
     const auto stands = [&code](const char *words) { return code.contains(words); };
     ShortcodeTemplate result;
     result.usesInner = mentionsInner(code);
@@ -98,7 +97,7 @@ ShortcodeTemplate shortcodeTemplate(const QByteArray &name, const QByteArray &so
 
 LinkHook linkHook(const QByteArray &source)
 {
-    const QByteArray code = withoutComments(source);
+    const QByteArray code = withoutTemplateComments(source);
     // `strings.HasPrefix` and its alias `hasPrefix`.
     for (const char *words : {".Destination", "asPrefix", "\"http\"", "target=\"_blank\"", "rel=\"noopener\""}) {
         if (!code.contains(words))

@@ -6,6 +6,9 @@
 
 namespace shownotes {
 
+/// A template without its comments, which may quote anything.
+QByteArray withoutTemplateComments(const QByteArray &source);
+
 /// What `source`, the site's template of the shortcode `name`, does, told by what is written in it: one of the variants that the render room knows,
 /// or Foreign. Nothing of it is run.
 ShortcodeTemplate shortcodeTemplate(const QByteArray &name, const QByteArray &source);

@@ -17,6 +17,8 @@ const shownotes = (() => {
     let blocks = [];
     /** The address that the page's own addresses are relative to. */
     let base = location.href;
+    /** Whether pictures, sound and film of the web are shown, as the user allowed for this site. */
+    let webMedia = false;
     /** Addresses of pictures that could not be loaded. */
     let missing = new Set();
     let words = {};
@@ -49,6 +51,11 @@ const shownotes = (() => {
         return url !== null && /^https?:$/.test(url.protocol);
     }
 
+    /** Something of the web that may be loaded. */
+    function isAllowed(url) {
+        return webMedia && isWeb(url);
+    }
+
     /** A quiet box in place of something that is not shown: what it is, and its address. */
     function box(kind, label, detail, address) {
         const element = create('span');
@@ -70,9 +77,31 @@ const shownotes = (() => {
         return element;
     }
 
+    /** The buttons that ask for what is on the web: a page can write one that looks the same. */
+    const webButtons = new WeakSet();
+
     function remoteBox(kind, label, address) {
         const url = absolute(address);
-        return box(kind, isWeb(url) ? label + ' · ' + url.host : label, address, isWeb(url) ? url.href : '');
+        const element = box(kind, isWeb(url) ? label + ' · ' + url.host : label, address, isWeb(url) ? url.href : '');
+        element.setAttribute('role', 'group');
+        if (!isWeb(url))
+            return element;
+        if (kind === 'embed') {
+            // A player is nothing without its scripts, and none runs here.
+            const open = create('a');
+            open.className = 'sn-button';
+            open.setAttribute('href', url.href);
+            open.textContent = words.openInBrowser;
+            element.append(open);
+        } else {
+            const show = create('button');
+            show.className = 'sn-button';
+            show.type = 'button';
+            show.textContent = words.showWebMedia;
+            webButtons.add(show);
+            element.append(show);
+        }
+        return element;
     }
 
     function fileName(address) {
@@ -89,10 +118,10 @@ const shownotes = (() => {
         const address = (image.classList.contains('lazyload') && image.getAttribute('data-src')) || image.getAttribute('src') || '';
         const url = absolute(address);
         image.removeAttribute('srcset');
-        if (isPicture(url) && !missing.has(url.href)) {
+        if ((isPicture(url) || isAllowed(url)) && !missing.has(url.href)) {
             image.src = url.href;
             image.decoding = 'async';
-        } else if (isWeb(url)) {
+        } else if (isWeb(url) && !webMedia) {
             image.replaceWith(remoteBox('remote', words.remotePicture, address));
         } else {
             image.replaceWith(box('missing', words.missingPicture, fileName(address)));
@@ -108,7 +137,7 @@ const shownotes = (() => {
             if (address === null)
                 continue;
             const url = absolute(address);
-            if (isOurs(url))
+            if (isOurs(url) || isAllowed(url))
                 source.src = url.href;
             else
                 remote = address;
@@ -245,6 +274,8 @@ const shownotes = (() => {
 
     /** From how many blocks on those out of view are left out of layout. */
     const many = 300;
+    /** So many changed blocks are decorated at once; with more, as on a new page, that is done bit by bit behind the drawing. */
+    const few = 8;
 
     // --- Where the reader looks -------------------------------------------------------------------------------------------------------
 
@@ -418,8 +449,12 @@ const shownotes = (() => {
         // Backwards, so that each new block finds the one behind it in place.
         let behind = blocks[first + removed]?.element ?? null;
         const next = [];
+        const late = [];
         for (const [from, html, firstLine, lastLine] of pieces.slice().reverse()) {
             const content = html === null ? null : prepared(html);
+            // Decorated before it is compared with what is shown, what stays the same stays untouched.
+            if (content !== null && pieces.length <= few)
+                themeScripts.decorate(content);
             let element = old[from]?.element;
             if (content !== null && element) {
                 noteFigures(element);
@@ -432,6 +467,8 @@ const shownotes = (() => {
                 element.append(content);
                 main.insertBefore(element, behind);
             }
+            if (content !== null && pieces.length > few)
+                late.unshift(element);
             behind = element;
             next.unshift({element, first: firstLine, last: lastLine});
         }
@@ -449,14 +486,23 @@ const shownotes = (() => {
             detectLanguage(html ?? '');
         markLine(markedLine);
         holdAnchor();
+        decorateLater(late);
         drawn(serial);
+    }
+
+    /** What the reader sees comes first. */
+    function decorateLater(elements) {
+        const first = Math.max(0, elements.findIndex(element => element.getBoundingClientRect().bottom > 0));
+        themeScripts.decorateLater([...elements.slice(first), ...elements.slice(0, first)]);
     }
 
     /** Another page: `host` serves its files, `line` is where it is to be scrolled to (0: its top). */
     function show(page, parts, list, line, serial) {
         base = page.base;
+        webMedia = page.webMedia;
         missing = new Set();
-        closeLightbox();
+        themeScripts.forget();
+        lightbox.close();
         main.replaceChildren();
         blocks = [];
         marked = null;
@@ -493,8 +539,15 @@ const shownotes = (() => {
         takeAnchor();
     }
 
+    function setWords(given) {
+        words = given;
+        lightbox.setWords(words);
+        root.style.setProperty('--word-diagram', JSON.stringify(words.diagram));
+    }
+
     function setLook(theme) {
         root.dataset.theme = theme;
+        themeScripts.showStyles();
     }
 
     function start(secret) {
@@ -509,28 +562,28 @@ const shownotes = (() => {
             && (node.hasAttribute('href') || node.hasAttribute('xlink:href')));
     }
 
-    /** A picture as large as the window, as the theme's lightbox shows it; a click or Escape closes it. */
-    let lightbox = null;
-
-    function closeLightbox() {
-        lightbox?.remove();
-        lightbox = null;
+    function pictureOf(image, link) {
+        const full = link && absolute(link.getAttribute('href') ?? '');
+        const caption = create('template');
+        caption.innerHTML = link?.getAttribute('data-caption') ?? '';
+        const shown = image.closest('figure')?.querySelector('figcaption');
+        return {
+            // Of a gallery the page shows small ones, and the link leads to the picture itself.
+            address: full && (isPicture(full) || isAllowed(full)) ? full.href : image.src, fallback: image.src, alt: image.alt,
+            caption: (shown ?? caption.content).textContent.trim(),
+        };
     }
 
-    function enlarge(image) {
-        closeLightbox();
-        lightbox = create('div');
-        lightbox.className = 'sn-lightbox';
-        lightbox.setAttribute('role', 'dialog');
-        const large = create('img');
-        large.src = image.src;
-        large.alt = image.alt;
-        const caption = create('p');
-        caption.textContent = image.closest('figure')?.querySelector('figcaption')?.textContent.trim() ?? '';
-        lightbox.setAttribute('aria-label', caption.textContent || image.alt || fileName(image.src));
-        lightbox.append(large, caption);
-        lightbox.addEventListener('click', closeLightbox);
-        body.append(lightbox);
+    /** As the theme does: pictures of the same non-empty data-fancybox are a group. */
+    function enlarge(image, link) {
+        const name = link?.getAttribute('data-fancybox');
+        const links = name ? [...main.querySelectorAll('a[data-fancybox]')].filter(each => each.getAttribute('data-fancybox') === name) : [];
+        const group = links.map(each => [each.querySelector('img'), each]).filter(([picture]) => picture !== null);
+        const index = group.findIndex(([picture]) => picture === image);
+        if (index < 0)
+            lightbox.show([pictureOf(image, link)], 0);
+        else
+            lightbox.show(group.map(pair => pictureOf(...pair)), index);
     }
 
     function addressOf(link) {
@@ -538,11 +591,16 @@ const shownotes = (() => {
     }
 
     function follow(event) {
+        const button = event.composedPath().find(node => webButtons.has(node));
+        if (button && event.isTrusted && event.button === 0) {
+            tell('webMedia');
+            return;
+        }
         const link = linkOf(event);
         const picture = link?.querySelector('img') ?? (event.target instanceof HTMLImageElement ? event.target : null);
         if (picture && event.button === 0 && (picture.hasAttribute('data-zoomable') || link?.hasAttribute('data-fancybox'))) {
             event.preventDefault();
-            enlarge(picture);
+            enlarge(picture, link);
             return;
         }
         if (!link)
@@ -576,10 +634,6 @@ const shownotes = (() => {
     root.addEventListener('mouseleave', hover);
     addEventListener('click', follow, true);
     addEventListener('auxclick', follow, true);
-    addEventListener('keydown', event => {
-        if (event.key === 'Escape')
-            closeLightbox();
-    });
     addEventListener('submit', event => event.preventDefault(), true);
     addEventListener('dragstart', event => event.preventDefault(), true);
     addEventListener('dblclick', event => {
@@ -600,5 +654,5 @@ const shownotes = (() => {
     sizes.observe(header);
 
     body.append(header, main);
-    return {start, setWords: given => { words = given; }, setLook, setHeader, show, patch, reload, scrollToLine, revealLine, markLine};
+    return {start, setWords, setLook, setScripts: themeScripts.set, setHeader, show, patch, reload, scrollToLine, revealLine, markLine};
 })();

@@ -47,7 +47,7 @@ private slots:
     void standsInForWhatItDoesNotShow_data()
     {
         QTest::addColumn<QByteArray>("html");
-        QTest::addColumn<QString>("box"); // class: label / detail
+        QTest::addColumn<QString>("box"); // class: label / detail / button
         QTest::newRow("no such file") << QByteArray("<img src='sub/no%20such.png'>")
                                       << QStringLiteral("missing: Picture not found / no such.png");
         QTest::newRow("lazy, no such file") << QByteArray("<img data-src='none.png' class='lazyload'>")
@@ -57,18 +57,20 @@ private slots:
         QTest::newRow("a file address") << QByteArray("<img src='file:///etc/x.png'>")
                                         << QStringLiteral("missing: Picture not found / x.png");
         QTest::newRow("on the web") << QByteArray("<img src='https://example.org/a/b.png?c'>")
-                                    << QStringLiteral(
-                                           "remote: Picture on the web · example.org / https://example.org/a/b.png?c");
+                                    << QStringLiteral("remote: Picture on the web · example.org / "
+                                                      "https://example.org/a/b.png?c / Show Web Media of This Site");
         QTest::newRow("an embedded player")
             << QByteArray("<iframe src='https://example.org/embed/1' width='400'></iframe>")
-            << QStringLiteral("embed: Embedded page · example.org / https://example.org/embed/1");
+            << QStringLiteral("embed: Embedded page · example.org / https://example.org/embed/1 / Open in Browser");
         QTest::newRow("an embedded player with a title")
             << QByteArray("<iframe title='Episode 1' src='//example.org/1'></iframe>")
-            << QStringLiteral("embed: Episode 1 · example.org / //example.org/1");
-        QTest::newRow("sound on the web") << QByteArray("<audio src='https://example.org/1.mp3'></audio>")
-                                          << QStringLiteral("remote: Player · example.org / https://example.org/1.mp3");
-        QTest::newRow("film on the web") << QByteArray("<video><source src='https://example.org/1.mp4'></video>")
-                                         << QStringLiteral("remote: Player · example.org / https://example.org/1.mp4");
+            << QStringLiteral("embed: Episode 1 · example.org / //example.org/1 / Open in Browser");
+        QTest::newRow("sound on the web")
+            << QByteArray("<audio src='https://example.org/1.mp3'></audio>")
+            << QStringLiteral("remote: Player · example.org / https://example.org/1.mp3 / Show Web Media of This Site");
+        QTest::newRow("film on the web")
+            << QByteArray("<video><source src='https://example.org/1.mp4'></video>")
+            << QStringLiteral("remote: Player · example.org / https://example.org/1.mp4 / Show Web Media of This Site");
     }
 
     void standsInForWhatItDoesNotShow()
@@ -184,6 +186,51 @@ private slots:
         ask(*m_view, QStringLiteral("document.querySelector('.sn-lightbox').click()"));
         QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("none"));
         QCOMPARE(links.size(), 0);
+    }
+
+    void picturesOfAGroupAreLeafedThrough()
+    {
+        paint("b.png", 40);
+        paint("c.png", 50);
+        // The gallery's small pictures lead to the large ones; one without a group stands between them.
+        show("<div class='gallery'><a data-fancybox='gallery-x' href='b.png' data-caption='The "
+             "&lt;em&gt;sea&lt;/em&gt;'><img src='a.png'></a>"
+             "<a data-fancybox='' href='a.png'><img src='a.png'></a>"
+             "<a data-fancybox='gallery-x' href='none.png'><img src='a.png' alt='Tea'></a>"
+             "<a data-fancybox='gallery-x' href='c.png'><img src='a.png'></a></div>");
+        QTRY_COMPARE(widths(), QStringLiteral("30,30,30,30"));
+        const QString large =
+            QStringLiteral("(box => box ? box.querySelector('img').naturalWidth + ' ' + "
+                           "[...box.querySelectorAll('p')].map(p => p.textContent).join('|') : 'none')"
+                           "(document.querySelector('.sn-lightbox'))");
+        const auto key = [this](const char *name) {
+            ask(*m_view,
+                QStringLiteral("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '%1', bubbles: true}))")
+                    .arg(QLatin1String(name)));
+        };
+        const auto click = [this](const QString &selector) {
+            ask(*m_view,
+                QStringLiteral("document.querySelector(`%1`).dispatchEvent(new MouseEvent('click', {bubbles: true, "
+                               "cancelable: true}))")
+                    .arg(selector));
+        };
+        click(QStringLiteral("main a:first-child img"));
+        QTRY_COMPARE(ask(*m_view, large).toString(), QStringLiteral("40 The sea|1 / 3"));
+        key("ArrowRight");
+        // The large one is not there: the small one is shown.
+        QTRY_COMPARE(ask(*m_view, large).toString(), QStringLiteral("30 |2 / 3"));
+        click(QStringLiteral(".sn-next"));
+        QTRY_COMPARE(ask(*m_view, large).toString(), QStringLiteral("50 |3 / 3"));
+        key("ArrowRight");
+        QTRY_COMPARE(ask(*m_view, large).toString(), QStringLiteral("40 The sea|1 / 3"));
+        key("ArrowLeft");
+        QTRY_COMPARE(ask(*m_view, large).toString(), QStringLiteral("50 |3 / 3"));
+        click(QStringLiteral(".sn-lightbox > img"));
+        QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("none"));
+        click(QStringLiteral("main a:nth-child(2) img"));
+        QTRY_COMPARE(ask(*m_view, large).toString(), QStringLiteral("30 "));
+        key("ArrowRight");
+        QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("30 "));
     }
 
 private:

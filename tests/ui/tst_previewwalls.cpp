@@ -14,28 +14,6 @@ using namespace shownotes;
 
 namespace {
 
-/// Counts who comes, and answers with something that is everything at once: empty.
-class Listener : public QTcpServer {
-public:
-    Listener()
-    {
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket *socket = nextPendingConnection()) {
-                ++visitors;
-                connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-                    socket->readAll();
-                    socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 0\r\nConnection: "
-                                  "close\r\n\r\n");
-                    socket->disconnectFromHost();
-                });
-                connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-            }
-        });
-    }
-
-    int visitors = 0;
-};
-
 QByteArray picture()
 {
     QByteArray bytes;
@@ -45,6 +23,40 @@ QByteArray picture()
     image.save(&buffer, "PNG");
     return bytes;
 }
+
+/// Counts who comes and what for, and answers with a picture, or with something that is everything at once: empty.
+class Listener : public QTcpServer {
+public:
+    Listener()
+    {
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket *socket = nextPendingConnection()) {
+                ++visitors;
+                connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { answer(socket, socket->readAll()); });
+                connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            }
+        });
+    }
+
+    int visitors = 0;
+    QSet<QByteArray> wanted; ///< what for, as Chromium says: "image", "audio", "script"…
+
+private:
+    void answer(QTcpSocket *socket, const QByteArray &request)
+    {
+        if (request.startsWith("GET ")) {
+            const qsizetype at = request.indexOf("Sec-Fetch-Dest: ");
+            wanted.insert(at < 0 ? "unknown" : request.mid(at + 16, request.indexOf('\r', at) - at - 16));
+        }
+        if (request.contains("\r\nCookie:"))
+            wanted.insert("its cookie");
+        const QByteArray body = request.startsWith("GET /picture.png") ? picture() : QByteArray();
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: " + QByteArray(body.isEmpty() ? "text/plain" : "image/png")
+            + "\r\nContent-Length: " + QByteArray::number(body.size())
+            + "\r\nSet-Cookie: a=b\r\nConnection: close\r\n\r\n" + body);
+        socket->disconnectFromHost();
+    }
+};
 
 void write(const QString &path, const QByteArray &bytes)
 {
@@ -73,6 +85,7 @@ private slots:
     {
         QVERIFY(m_listener.listen(QHostAddress::LocalHost));
         QVERIFY(m_control.listen(QHostAddress::LocalHost));
+        QVERIFY(m_web.listen(QHostAddress::LocalHost));
         QVERIFY(QDir(m_dir.path()).mkpath(QStringLiteral("site/talk/1")));
         m_bundle = m_dir.filePath(QStringLiteral("site/talk/1"));
         m_secret = m_dir.filePath(QStringLiteral("secret.png"));
@@ -245,11 +258,7 @@ private slots:
             QVERIFY2(reaches(expanded(html, m_control), reach),
                 "a browser without walls is not led astray by this: the row proves nothing");
 
-        PreviewPage page;
-        page.bundleFolder = m_bundle;
-        page.permalink = QStringLiteral("/talk/1/");
-        page.staticFolders = QStringList {m_dir.filePath(QStringLiteral("site/static"))};
-        page.language = QString::fromUtf8(QTest::currentDataTag());
+        const PreviewPage page = pageOf(QString::fromUtf8(QTest::currentDataTag()));
         // The last picture is asked for after all the others, and must come.
         m_view->showPage(page, {}, {{expanded(html, m_listener), 1, 1}, {"<img id='ours' src='ours.png'>", 3, 3}});
         QVERIFY(waitUntilDrawn(*m_view));
@@ -268,6 +277,110 @@ private slots:
         ask(*m_view, clickAll);
         QVERIFY(waitForPictures());
         verifyWalls();
+    }
+
+    void onlyMediaOfTheWebComesInWhereAllowed_data() { nothingGetsOut_data(); }
+
+    void onlyMediaOfTheWebComesInWhereAllowed()
+    {
+        QFETCH(QByteArray, html);
+        m_web.wanted.clear();
+        PreviewPage page = pageOf(QString::fromUtf8(QTest::currentDataTag()));
+        page.webMedia = true;
+        m_view->showPage(page, {}, {{expanded(html, m_web), 1, 1}, {"<img id='ours' src='ours.png'>", 3, 3}});
+        QVERIFY(waitUntilDrawn(*m_view));
+        QVERIFY(waitForPictures());
+        QCOMPARE(ask(*m_view, QStringLiteral("frames.length")).toInt(), 0);
+        ask(*m_view, clickAll);
+        ask(*m_view,
+            QStringLiteral("document.querySelector('main').insertAdjacentHTML('beforeend', String.raw`%1`)")
+                .arg(QString::fromUtf8(expanded(html, m_web))));
+        QVERIFY(waitForPictures());
+        ask(*m_view, clickAll);
+        QVERIFY(waitForPictures());
+        verifyWalls();
+        QCOMPARE(ask(*m_view, QStringLiteral("document.getElementById('ours').naturalWidth")).toInt(), 3);
+        const QSet<QByteArray> others = m_web.wanted - QSet<QByteArray> {"image", "audio", "video"};
+        QVERIFY2(others.isEmpty(), qPrintable(QString::fromUtf8(others.values().join(' '))));
+    }
+
+    void mediaOfTheWebIsShownWhereAllowed_data()
+    {
+        QTest::addColumn<QByteArray>("html");
+        QTest::addColumn<QByteArray>("wanted");
+        QTest::newRow("picture") << QByteArray("<img src='{U}?0'>") << QByteArray("image");
+        QTest::newRow("lazy picture of the theme")
+            << QByteArray("<img class='lazyload' data-src='{U}?1'>") << QByteArray("image");
+        QTest::newRow("sound") << QByteArray("<audio controls preload='auto'><source src='{U}?2'></audio>")
+                               << QByteArray("audio");
+        QTest::newRow("film") << QByteArray("<video src='{U}?3' preload='auto'></video>") << QByteArray("video");
+    }
+
+    void mediaOfTheWebIsShownWhereAllowed()
+    {
+        QFETCH(QByteArray, html);
+        QFETCH(QByteArray, wanted);
+        m_web.wanted.clear();
+        PreviewPage page = pageOf(QStringLiteral("allowed ") + QString::fromUtf8(QTest::currentDataTag()));
+        page.webMedia = true;
+        m_view->showPage(page, {}, {{expanded(html, m_web), 1, 1}});
+        QVERIFY(waitUntilDrawn(*m_view));
+        QTRY_COMPARE(m_web.wanted, QSet<QByteArray> {wanted});
+    }
+
+    void anotherSiteHasItsOwnPermission()
+    {
+        const QList<RenderedBlock> blocks {
+            {"<img src='http://127.0.0.1:" + QByteArray::number(m_web.serverPort()) + "/picture.png'>", 1, 1}};
+        PreviewPage allowed = pageOf(QStringLiteral("allowed"));
+        allowed.webMedia = true;
+        const PreviewPage other = pageOf(QStringLiteral("other"));
+        const QString pictures = QStringLiteral("[...document.images].map(i => i.naturalWidth).join() + '/' + "
+                                                "document.querySelectorAll('.sn-remote').length");
+        for (int i = 0; i < 2; ++i) {
+            m_view->showPage(allowed, {}, blocks);
+            QVERIFY(waitUntilDrawn(*m_view));
+            QTRY_COMPARE(ask(*m_view, pictures).toString(), QStringLiteral("3/0"));
+            const int before = m_web.visitors;
+            m_view->showPage(other, {}, blocks);
+            QVERIFY(waitUntilDrawn(*m_view));
+            QCOMPARE(ask(*m_view, pictures).toString(), QStringLiteral("/1"));
+            // Around our script's cleaning, too.
+            ask(*m_view,
+                QStringLiteral("document.querySelector('main').insertAdjacentHTML('beforeend', String.raw`%1`)")
+                    .arg(QString::fromUtf8(blocks.constFirst().html)));
+            QVERIFY(waitForPictures());
+            QCOMPARE(m_web.visitors, before);
+        }
+    }
+
+    void aPermissionKeepsThePlaceAndIsAskedForByAButtonOfOurs()
+    {
+        const QByteArray address = "http://127.0.0.1:" + QByteArray::number(m_web.serverPort()) + "/picture.png";
+        QList<RenderedBlock> blocks {{"<img src='" + address + "'>", 1, 1},
+            {"<button class='sn-button' id='false'>Show Web Media of This Site</button>", 2, 2}};
+        for (int line = 3; line < 100; ++line)
+            blocks.append({"<p>line</p>", line, line});
+        PreviewPage page = pageOf(QStringLiteral("button"));
+        m_view->showPage(page, {}, blocks);
+        QVERIFY(waitUntilDrawn(*m_view));
+        QSignalSpy requested(m_view.get(), &PreviewView::webMediaRequested);
+        // No script can click for the user, and no element of the page can look like ours.
+        ask(*m_view, clickAll);
+        QVERIFY(requested.isEmpty());
+        clickOn(QStringLiteral("#false"));
+        clickOn(QStringLiteral(".sn-remote .sn-button"));
+        QTRY_COMPARE(requested.size(), 1);
+        QCOMPARE(requested.constFirst().constFirst().toBool(), true);
+
+        m_view->scrollToLine(60);
+        const double place = ask(*m_view, QStringLiteral("scrollY")).toDouble();
+        QVERIFY(place > 0);
+        page.webMedia = true;
+        m_view->showPage(page, {}, blocks);
+        QVERIFY(waitUntilDrawn(*m_view));
+        QTRY_COMPARE(ask(*m_view, QStringLiteral("document.images[0]?.naturalWidth")).toInt(), 3);
+        QTRY_VERIFY(qAbs(ask(*m_view, QStringLiteral("scrollY")).toDouble() - place) < 120);
     }
 
     void clicksOnLinksAreOnlyTold_data()
@@ -316,6 +429,29 @@ private:
             .replace("{P}", port)
             .replace("{R}", run)
             .replace("{S}", m_secret.toUtf8());
+    }
+
+    PreviewPage pageOf(const QString &language) const
+    {
+        PreviewPage page;
+        page.bundleFolder = m_bundle;
+        page.permalink = QStringLiteral("/talk/1/");
+        page.staticFolders = QStringList {m_dir.filePath(QStringLiteral("site/static"))};
+        page.language = language; // what makes it another page
+        return page;
+    }
+
+    void clickOn(const QString &selector)
+    {
+        const QVariantList middle = ask(*m_view,
+            QStringLiteral(
+                "(r => [r.x + r.width / 2, r.y + r.height / 2])(document.querySelector('%1').getBoundingClientRect())")
+                .arg(selector))
+                                        .toList();
+        QCOMPARE(middle.size(), 2);
+        QWidget *target = m_view->findChild<QWebEngineView *>()->focusProxy();
+        QVERIFY(target);
+        QTest::mouseClick(target, Qt::LeftButton, {}, QPoint(middle.at(0).toInt(), middle.at(1).toInt()));
     }
 
     void verifyWalls()
@@ -377,6 +513,7 @@ private:
 
     Listener m_listener; ///< of the preview
     Listener m_control; ///< of the browser without walls
+    Listener m_web; ///< of the preview where web media are allowed
     QTemporaryDir m_dir;
     QString m_bundle;
     QString m_secret;

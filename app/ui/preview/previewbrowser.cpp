@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QUuid>
+#include <QWebEngineCookieStore>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineHistory>
 #include <QWebEngineScript>
@@ -17,10 +18,14 @@ namespace {
 
 QString script()
 {
-    QFile file(QStringLiteral(":/preview/preview.js"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("preview.js is not among the resources");
-    return QString::fromUtf8(file.readAll());
+    QString source;
+    for (const char *name : {"themescripts.js", "lightbox.js", "preview.js"}) {
+        QFile file(QStringLiteral(":/preview/") + QLatin1String(name));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s is not among the resources", name);
+        source += QString::fromUtf8(file.readAll());
+    }
+    return source;
 }
 
 QByteArray json(const QJsonArray &array)
@@ -55,10 +60,18 @@ Profile::Profile(QObject *parent)
     setHttpCacheType(NoCache);
     setPersistentCookiesPolicy(NoPersistentCookies);
     setSpellCheckEnabled(false);
+    cookieStore()->setCookieFilter([](const QWebEngineCookieStore::FilterRequest &) { return false; });
     setUrlRequestInterceptor(&m_interceptor);
     installUrlSchemeHandler(QByteArray(scheme), &m_files);
     connect(this, &QWebEngineProfile::downloadRequested, this,
         [](QWebEngineDownloadRequest *download) { download->cancel(); });
+}
+
+void Profile::setWebMedia(bool allowed)
+{
+    m_webMedia = allowed;
+    m_files.setWebMedia(allowed);
+    m_interceptor.setWebMedia(allowed);
 }
 
 Browser::Browser(Profile *profile, QObject *parent)
@@ -98,6 +111,12 @@ void Browser::call(const QString &function, const QJsonArray &arguments, const s
         if (done)
             done();
     });
+}
+
+void Browser::loadLibrary(Library library)
+{
+    if (const QString source = librarySource(library); !source.isEmpty())
+        runJavaScript(source, QWebEngineScript::ApplicationWorld);
 }
 
 bool Browser::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "preview/previewinterceptor.h"
+#include "preview/previewlibraries.h"
 #include "preview/previewschemehandler.h"
 
 #include <QJsonArray>
@@ -11,7 +12,7 @@
 
 namespace shownotes::preview {
 
-/// A profile that keeps nothing and asks nobody: off the record, no cache, no cookies, our scheme only.
+/// A profile that keeps nothing and asks nobody: off the record, no cache, no cookies, our scheme and what setWebMedia() lets in.
 class Profile : public QWebEngineProfile {
     Q_OBJECT
 
@@ -19,10 +20,14 @@ public:
     explicit Profile(QObject *parent = nullptr);
 
     SchemeHandler &files() { return m_files; }
+    /// Whether pictures, sound and film of the web are let in (at first not): to be followed by Browser::loadShell().
+    void setWebMedia(bool allowed);
+    bool webMedia() const { return m_webMedia; }
 
 private:
     SchemeHandler m_files;
     Interceptor m_interceptor;
+    bool m_webMedia = false;
 };
 
 /// The browser page behind the preview: the shell document, with our script in a world of its own beside it. Scripts of the page never
@@ -38,6 +43,8 @@ public:
 
     /// Calls `function` of resources/preview/preview.js; `done` follows when it has returned.
     void call(const QString &function, const QJsonArray &arguments, const std::function<void()> &done = {});
+    /// Brings a library into our script's world, for the calls that follow; gone with the shell.
+    void loadLibrary(Library library);
 
 signals:
     /// The shell stands, with our script in it.

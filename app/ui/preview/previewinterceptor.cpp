@@ -6,28 +6,26 @@
 
 namespace shownotes::preview {
 
-namespace {
-
-bool isAllowed(const QWebEngineUrlRequestInfo &info)
+bool Interceptor::isAllowed(const QWebEngineUrlRequestInfo &info) const
 {
     const QUrl url = info.requestUrl();
+    const bool ofWeb = m_webMedia && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"));
     if (info.requestMethod() != "GET")
         return false;
     switch (info.resourceType()) {
     case QWebEngineUrlRequestInfo::ResourceTypeMainFrame:
         return isShell(url);
     case QWebEngineUrlRequestInfo::ResourceTypeStylesheet:
+    case QWebEngineUrlRequestInfo::ResourceTypeFontResource:
         return url.scheme() == QLatin1String(scheme) && url.host() == QLatin1String(shellHost);
     case QWebEngineUrlRequestInfo::ResourceTypeImage:
-        return url.scheme() == QLatin1String("data") || url.scheme() == QLatin1String(scheme);
+        return url.scheme() == QLatin1String("data") || url.scheme() == QLatin1String(scheme) || ofWeb;
     case QWebEngineUrlRequestInfo::ResourceTypeMedia:
-        return url.scheme() == QLatin1String(scheme);
+        return url.scheme() == QLatin1String(scheme) || ofWeb;
     default:
         return false;
     }
 }
-
-} // namespace
 
 void Interceptor::interceptRequest(QWebEngineUrlRequestInfo &info)
 {

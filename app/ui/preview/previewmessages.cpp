@@ -3,6 +3,8 @@
 #include "preview/previewscheme.h"
 #include "preview/previewview.h"
 
+#include <document/themescripts.h>
+
 namespace shownotes::preview {
 
 namespace {
@@ -36,13 +38,27 @@ QJsonObject asJson(const PreviewHeader &header)
         {QStringLiteral("summary"), header.summary}};
 }
 
+QJsonObject asJson(const PageScripts &scripts)
+{
+    QJsonArray delimiters;
+    for (const PageScripts::Delimiters &each : scripts.delimiters) {
+        delimiters.append(QJsonObject {{QStringLiteral("left"), each.left}, {QStringLiteral("right"), each.right},
+            {QStringLiteral("display"), each.display}});
+    }
+    return {{QStringLiteral("highlight"), scripts.highlight}, {QStringLiteral("lightStyle"), scripts.lightStyle},
+        {QStringLiteral("darkStyle"), scripts.darkStyle},
+        {QStringLiteral("languages"), QJsonArray::fromStringList(scripts.languages)},
+        {QStringLiteral("math"), scripts.math}, {QStringLiteral("delimiters"), delimiters}};
+}
+
 QJsonObject asJson(const PreviewPage &page, const QString &host)
 {
     QUrl base;
     base.setScheme(QLatin1String(scheme));
     base.setHost(host);
     base.setPath(page.permalink.startsWith(u'/') ? page.permalink : u'/' + page.permalink, QUrl::DecodedMode);
-    return {{QStringLiteral("base"), base.toString(QUrl::FullyEncoded)}, {QStringLiteral("language"), page.language}};
+    return {{QStringLiteral("base"), base.toString(QUrl::FullyEncoded)}, {QStringLiteral("language"), page.language},
+        {QStringLiteral("webMedia"), page.webMedia}};
 }
 
 } // namespace shownotes::preview

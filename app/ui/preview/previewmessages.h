@@ -8,6 +8,7 @@
 
 namespace shownotes {
 
+struct PageScripts;
 struct PreviewHeader;
 
 namespace preview {
@@ -19,6 +20,7 @@ QJsonArray asJson(const Delta &delta, const QList<RenderedBlock> &wanted);
 /// All blocks as pieces with their HTML, made from those that are shown already, one by one.
 QJsonArray asJson(const QList<RenderedBlock> &blocks, int shown);
 QJsonObject asJson(const PreviewHeader &header);
+QJsonObject asJson(const PageScripts &scripts);
 /// With the address on `host` that the page's own addresses are relative to.
 QJsonObject asJson(const PreviewPage &page, const QString &host);
 

@@ -11,6 +11,7 @@ struct PreviewPage {
     QString permalink = QStringLiteral("/"); ///< the page's path, "/talk/32/"; not percent-encoded
     QStringList staticFolders; ///< absolute; where two have the same file the first wins, as in Hugo
     QString language = QStringLiteral("en"); ///< Hugo's language key
+    bool webMedia = false; ///< pictures, sound and film of the web are shown, as the user allowed for its site
 
     friend bool operator==(const PreviewPage &, const PreviewPage &) = default;
 };

@@ -1,6 +1,7 @@
 #include "preview/previewschemehandler.h"
 
 #include "preview/previewfiles.h"
+#include "preview/previewlibraries.h"
 #include "preview/previewscheme.h"
 
 #include <QBuffer>
@@ -11,22 +12,11 @@ namespace shownotes::preview {
 
 namespace {
 
-void answerFromResources(QWebEngineUrlRequestJob *job, const QString &name, const QByteArray &type)
+void answerWith(QWebEngineUrlRequestJob *job, const QString &path, const QByteArray &type)
 {
-    auto *file = new QFile(QStringLiteral(":/preview/") + name, job);
+    auto *file = new QFile(path, job);
     if (file->open(QIODevice::ReadOnly))
         job->reply(type, file);
-    else
-        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
-}
-
-void answerShell(QWebEngineUrlRequestJob *job)
-{
-    const QString path = job->requestUrl().path();
-    if (path == u"/")
-        answerFromResources(job, QStringLiteral("shell.html"), "text/html");
-    else if (path == u"/preview.css")
-        answerFromResources(job, QStringLiteral("preview.css"), "text/css");
     else
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
@@ -46,6 +36,26 @@ void answerFile(QWebEngineUrlRequestJob *job, const QString &path)
 }
 
 } // namespace
+
+void SchemeHandler::answerShell(QWebEngineUrlRequestJob *job) const
+{
+    const QString path = job->requestUrl().path();
+    if (path == u"/") {
+        QFile file(QStringLiteral(":/preview/shell.html"));
+        auto *shell = new QBuffer(job);
+        if (!file.open(QIODevice::ReadOnly) || !shell->open(QIODevice::ReadWrite))
+            return job->fail(QWebEngineUrlRequestJob::RequestFailed);
+        shell->write(file.readAll().replace("%web%", m_webMedia ? " https: http:" : ""));
+        shell->seek(0);
+        job->reply("text/html", shell);
+    } else if (path == u"/preview.css") {
+        answerWith(job, QStringLiteral(":/preview/preview.css"), "text/css");
+    } else if (const std::optional<LibraryFile> library = libraryFile(path)) {
+        answerWith(job, library->path, library->type);
+    } else {
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+    }
+}
 
 QString SchemeHandler::setPage(const PreviewPage &page)
 {

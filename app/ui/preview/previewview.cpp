@@ -16,6 +16,8 @@
 #include <QWebEngineScript>
 #include <QWebEngineView>
 
+#include <algorithm>
+
 namespace shownotes {
 
 namespace {
@@ -94,11 +96,19 @@ void PreviewView::startBrowser()
 
 void PreviewView::showPage(const PreviewPage &page, const PreviewHeader &header, const QList<RenderedBlock> &blocks)
 {
-    if (!m_hasPage || !(page == m_wanted.page)) {
+    PreviewPage before = m_wanted.page;
+    before.webMedia = page.webMedia;
+    if (!m_hasPage || page != before) {
         m_anew = true;
         m_topLine = 0;
     }
     m_hasPage = true;
+    if (m_profile && m_profile->webMedia() != page.webMedia) {
+        // What a document lets in cannot be changed while it stands.
+        m_profile->setWebMedia(page.webMedia);
+        m_ready = false;
+        m_browser->loadShell();
+    }
     m_wanted.page = page;
     m_wanted.header = header;
     m_wanted.blocks = blocks;
@@ -110,6 +120,14 @@ void PreviewView::setHeader(const PreviewHeader &header)
     if (header == m_wanted.header)
         return;
     m_wanted.header = header;
+    changed();
+}
+
+void PreviewView::setScripts(const PageScripts &scripts)
+{
+    if (scripts == m_wanted.scripts)
+        return;
+    m_wanted.scripts = scripts;
     changed();
 }
 
@@ -193,16 +211,23 @@ void PreviewView::send()
 
     QString function;
     QJsonArray arguments;
+    const bool otherScripts = m_anew || m_wanted.scripts != m_sent.scripts;
+    if (otherScripts)
+        call(QStringLiteral("setScripts"), {preview::asJson(m_wanted.scripts)});
     if (m_anew) {
+        loadLibraries(0, m_wanted.blocks.size());
         function = QStringLiteral("show");
         arguments = {preview::asJson(m_wanted.page, m_profile->files().setPage(m_wanted.page)),
             preview::asJson(m_wanted.header), preview::asJson(m_wanted.blocks, 0), m_topLine};
-    } else if (m_wanted.files != m_sent.files) {
+    } else if (m_wanted.files != m_sent.files || otherScripts) {
+        loadLibraries(0, m_wanted.blocks.size());
+        const bool sameFiles = m_wanted.files == m_sent.files;
+        const QString host = sameFiles ? m_profile->files().host() : m_profile->files().setPage(m_wanted.page);
         function = QStringLiteral("reload");
-        arguments = {preview::asJson(m_wanted.page, m_profile->files().setPage(m_wanted.page)),
-            preview::asJson(m_wanted.blocks, int(m_sent.blocks.size()))};
+        arguments = {preview::asJson(m_wanted.page, host), preview::asJson(m_wanted.blocks, int(m_sent.blocks.size()))};
     } else {
         const preview::Delta delta = preview::delta(m_sent.blocks, m_wanted.blocks);
+        loadLibraries(delta.first, delta.pieces.size());
         function = QStringLiteral("patch");
         arguments = {delta.first, delta.removed, preview::asJson(delta, m_wanted.blocks), delta.lineShift};
     }
@@ -225,9 +250,32 @@ void PreviewView::call(const QString &function, const QJsonArray &arguments)
         m_browser->call(function, arguments);
 }
 
+void PreviewView::loadLibraries(qsizetype first, qsizetype count)
+{
+    const auto anyBlock = [&](auto condition) {
+        const auto begin = m_wanted.blocks.cbegin() + first;
+        return std::any_of(begin, begin + count, condition);
+    };
+    if (m_wanted.scripts.highlight && !m_hasHighlighter
+        && anyBlock([](const RenderedBlock &block) { return block.html.contains("<pre"); })) {
+        m_hasHighlighter = true;
+        m_browser->loadLibrary(preview::Library::Highlight);
+    }
+    const auto hasFormula = [this](const RenderedBlock &block) {
+        return std::any_of(m_wanted.scripts.delimiters.cbegin(), m_wanted.scripts.delimiters.cend(),
+            [&block](const PageScripts::Delimiters &each) { return block.html.contains(each.left.toUtf8()); });
+    };
+    if (m_wanted.scripts.math && !m_hasKatex && anyBlock(hasFormula)) {
+        m_hasKatex = true;
+        m_browser->loadLibrary(preview::Library::Katex);
+    }
+}
+
 void PreviewView::browserReady()
 {
     m_ready = true;
+    m_hasHighlighter = false;
+    m_hasKatex = false;
     m_busy = false;
     m_anew = true;
     m_sentRevision = m_revision - 1;
@@ -238,6 +286,15 @@ void PreviewView::browserReady()
         {QStringLiteral("remotePlayer"), tr("Player")},
         //: An <iframe> that the preview does not load
         {QStringLiteral("embedded"), tr("Embedded page")},
+        {QStringLiteral("picture"), tr("Picture")},
+        {QStringLiteral("previousPicture"), tr("Previous picture")},
+        {QStringLiteral("nextPicture"), tr("Next picture")},
+        //: A drawing that is written as text and drawn by a script (Mermaid)
+        {QStringLiteral("diagram"), tr("Diagram")},
+        //: Opens the address of an embedded page or player outside of Shownotes
+        {QStringLiteral("openInBrowser"), tr("Open in Browser")},
+        //: Loads pictures, sound and film of the web in all pages of this site
+        {QStringLiteral("showWebMedia"), tr("Show Web Media of This Site")},
     };
     call(QStringLiteral("setWords"), {words});
     sendLook();
@@ -260,6 +317,8 @@ void PreviewView::browserTold(const QString &what, const QJsonArray &arguments)
     } else if (what == u"hovered") {
         m_hovered = withinSite(arguments.at(0).toString());
         emit linkHovered(m_hovered.toString());
+    } else if (what == u"webMedia") {
+        emit webMediaRequested(true);
     } else if (what == u"link") {
         emit linkActivated(withinSite(arguments.at(0).toString()));
     }
@@ -296,6 +355,10 @@ void PreviewView::showMenu(const QPoint &place)
             [address = m_hovered.toString()] { QGuiApplication::clipboard()->setText(address); });
     }
     menu->addAction(tr("Select &All"), this, [this] { m_browser->triggerAction(QWebEnginePage::SelectAll); });
+    menu->addSeparator();
+    QAction *webMedia = menu->addAction(tr("Show &Web Media of This Site"), this, &PreviewView::webMediaRequested);
+    webMedia->setCheckable(true);
+    webMedia->setChecked(m_wanted.page.webMedia);
     menu->popup(m_view->mapToGlobal(place));
 }
 

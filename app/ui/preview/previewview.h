@@ -3,6 +3,7 @@
 #include "preview/previewenvironment.h"
 #include "preview/previewpage.h"
 
+#include <document/themescripts.h>
 #include <render/blockpatch.h>
 
 #include <QElapsedTimer>
@@ -53,6 +54,8 @@ public:
     /// Shows another page from its top. Where `page` is the one that is shown already, it is patched and stays scrolled.
     void showPage(const PreviewPage &page, const PreviewHeader &header, const QList<RenderedBlock> &blocks);
     void setHeader(const PreviewHeader &header);
+    /// What the theme's scripts would do to the page; nothing at first.
+    void setScripts(const PageScripts &scripts);
     /// Changes the blocks that are shown: `patch` counts from the list of the last showPage() and the patches since.
     void applyPatch(const BlockPatch &patch);
     const QList<RenderedBlock> &blocks() const;
@@ -92,6 +95,8 @@ signals:
     void lineScrolled(double line);
     /// A double click on what was made from `line`.
     void lineActivated(int line);
+    /// The user wants pictures, sound and film of the web shown in the pages of this site, or no longer: PreviewPage::webMedia.
+    void webMediaRequested(bool shown);
     /// The address under the pointer, for the status bar; empty when it leaves.
     void linkHovered(const QString &address);
 
@@ -107,6 +112,7 @@ private:
         PreviewPage page;
         PreviewHeader header;
         QList<RenderedBlock> blocks;
+        PageScripts scripts;
         int files = 0; ///< counts reloadFiles()
     };
 
@@ -122,6 +128,8 @@ private:
     /// Sends what changed since the last time; while the browser is still busy with that, or hidden, it waits and the latest wins.
     void send();
     void call(const QString &function, const QJsonArray &arguments);
+    /// Brings the libraries into the browser that the blocks from `first` on, so many, need.
+    void loadLibraries(qsizetype first, qsizetype count);
 
     PreviewBanner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -142,6 +150,8 @@ private:
     int m_sentRevision = 0;
     int m_drawnRevision = 0;
     QUrl m_hovered; ///< the link under the pointer
+    bool m_hasHighlighter = false; ///< in the shell that stands
+    bool m_hasKatex = false;
     double m_topLine = 0; ///< at the upper edge; 0 at the top of the page
     bool m_scrollSync = true;
     QElapsedTimer m_clock;

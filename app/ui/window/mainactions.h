@@ -68,6 +68,7 @@ public:
     QAction *previewOnly;
     QAction *previewApart;
     QAction *syncScrolling;
+    QAction *showWebMedia;
     QAction *nextPane;
     QAction *previousPane;
     QAction *zoomIn;

@@ -16,6 +16,7 @@
 #include "window/recentpaths.h"
 #include "window/statusfields.h"
 #include "window/viewmodes.h"
+#include "window/webmedia.h"
 #include "window/welcomepage.h"
 
 #include <QAction>
@@ -57,6 +58,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_pageView(new PageView(this))
     , m_status(new StatusFields(statusBar(), m_pageView->editor()))
     , m_modes(new ViewModes(m_actions.get(), m_pageView, this))
+    , m_webMedia(new WebMedia(m_actions->showWebMedia, this))
 {
     setAcceptDrops(true);
     resize(1280, 800);
@@ -140,6 +142,8 @@ void MainWindow::connectActions()
 
     connect(a.showForm, &QAction::toggled, m_pageView, &PageView::setFormVisible);
     connect(a.syncScrolling, &QAction::toggled, m_pageView, &PageView::setScrollSync);
+    connect(m_pageView, &PageView::webMediaRequested, m_webMedia, &WebMedia::request);
+    connect(m_webMedia, &WebMedia::changed, m_pageView, &PageView::setWebMedia);
     connect(a.nextPane, &QAction::triggered, this, [this] { movePane(true); });
     connect(a.previousPane, &QAction::triggered, this, [this] { movePane(false); });
     connect(a.zoomIn, &QAction::triggered, this, [this] { zoom(1); });
@@ -270,7 +274,7 @@ void MainWindow::showPage(PageDocument *page)
         m_current->body()->disconnect(this);
     }
     m_current = page;
-    m_pageView->showPage(page, m_site);
+    m_pageView->showPage(page, m_site, m_webMedia->isAllowed());
     m_status->showPage(page);
     m_centre->setCurrentIndex(page ? 1 : 0);
     m_actions->setPageOpen(page, page && !page->isReadOnly());
@@ -290,6 +294,7 @@ void MainWindow::showPage(PageDocument *page)
 void MainWindow::useSite(const std::optional<Site> &site)
 {
     m_site = site;
+    m_webMedia->setSite(site);
     m_commands->setSite(site);
     m_commands->setEpisodes({});
     m_actions->setEpisodeChosen(m_current || site, site.has_value());

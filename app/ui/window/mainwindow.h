@@ -21,6 +21,7 @@ class RecentPaths;
 class SiteReader;
 class StatusFields;
 class ViewModes;
+class WebMedia;
 struct MainActions;
 
 /// Joins the widgets to the open pages and their site; the only class that knows them all.
@@ -90,6 +91,7 @@ private:
     PageView *m_pageView;
     StatusFields *m_status;
     ViewModes *m_modes;
+    WebMedia *m_webMedia;
     PageDocument *m_current = nullptr;
     std::optional<Site> m_site;
 };

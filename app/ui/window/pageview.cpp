@@ -126,6 +126,7 @@ void PageView::connectPreview()
 
     connect(m_preview, &PreviewView::linkActivated, this, &PageView::linkActivated);
     connect(m_preview, &PreviewView::seenChanged, this, [this](bool seen) { m_service->setPaused(!seen); });
+    connect(m_preview, &PreviewView::webMediaRequested, this, &PageView::webMediaRequested);
     connect(m_preview, &PreviewView::lineActivated, this, [this](int line) {
         if (m_arrangement == Arrangement::PreviewOnly)
             emit textWanted();
@@ -138,7 +139,7 @@ void PageView::connectPreview()
         [this] { m_preview->markLine(m_editor->textCursor().blockNumber() + 1); });
 }
 
-void PageView::showPage(PageDocument *page, const std::optional<Site> &site)
+void PageView::showPage(PageDocument *page, const std::optional<Site> &site, bool webMedia)
 {
     if (m_page && m_page != page)
         m_form->finishTyping();
@@ -146,6 +147,8 @@ void PageView::showPage(PageDocument *page, const std::optional<Site> &site)
         m_page->disconnect(this);
     m_page = page;
     m_site = site;
+    m_webMedia = webMedia;
+    m_themeScripts = site ? ThemeScripts(*site) : ThemeScripts();
     if (!page) {
         m_editor->showDocument(nullptr);
         return;
@@ -153,9 +156,10 @@ void PageView::showPage(PageDocument *page, const std::optional<Site> &site)
     connect(page, &PageDocument::bodyEdited, this, &PageView::requestRender);
     connect(page, &PageDocument::frontMatterChanged, this, [this] {
         showFrontMatter();
+        showScripts();
         requestRender();
     });
-    connect(page, &PageDocument::opened, this, [this] { showPage(m_page, m_site); });
+    connect(page, &PageDocument::opened, this, [this] { showPage(m_page, m_site, m_webMedia); });
 
     m_editor->showDocument(page->body(), page->encoding());
     m_editor->setReadOnly(page->isReadOnly());
@@ -183,9 +187,11 @@ void PageView::setTerms(const SiteTerms &terms)
 void PageView::setSite(const std::optional<Site> &site)
 {
     m_site = site;
+    m_themeScripts = site ? ThemeScripts(*site) : ThemeScripts();
     if (m_page) {
         updateFormContext();
         showFrontMatter();
+        showScripts();
     }
 }
 
@@ -259,8 +265,22 @@ void PageView::updatePreviewPage()
             shown.permalink = m_site->relPermalink(*place, m_page->frontMatter().values());
         }
     }
+    shown.webMedia = m_webMedia;
     m_preview->showPage(shown, {}, m_service->blocks());
     showHeader();
+    showScripts();
+}
+
+void PageView::showScripts()
+{
+    m_preview->setScripts(
+        m_page->frontMatterProblem() ? PageScripts() : m_themeScripts.forPage(m_page->frontMatter().values()));
+}
+
+void PageView::setWebMedia(bool shown)
+{
+    m_webMedia = shown;
+    updatePreviewPage();
 }
 
 void PageView::requestRender()

@@ -2,6 +2,7 @@
 
 #include <content/site.h>
 #include <content/terms.h>
+#include <document/themescripts.h>
 
 #include <QMap>
 #include <QPointer>
@@ -40,8 +41,9 @@ public:
     explicit PageView(QWidget *parent = nullptr);
     ~PageView() override;
 
-    /// Shows `page`, which stays its owner's; nullptr shows nothing. `site` is the one it belongs to, if any.
-    void showPage(PageDocument *page, const std::optional<Site> &site);
+    /// Shows `page`, which stays its owner's; nullptr shows nothing. `site` is the one it belongs to, if any, and `webMedia` whether the preview
+    /// shows pictures, sound and film of the web in its pages.
+    void showPage(PageDocument *page, const std::optional<Site> &site, bool webMedia = false);
     /// What the form completes names with.
     void setTerms(const SiteTerms &terms);
     /// Reads again what the site says about the page: its address, folders, archetype.
@@ -59,6 +61,8 @@ public:
     /// Ends Apart before the widget that has the preview goes; the arrangement stays the same.
     void takeBackPreview();
     void setScrollSync(bool on);
+    /// The user decided anew about web media in this page's site.
+    void setWebMedia(bool shown);
     /// Puts the focus on the next (or previous) of form, text and preview; false at the end of the row.
     bool focusNextPane(bool forward);
 
@@ -70,6 +74,8 @@ signals:
     void linkActivated(const QUrl &url);
     /// The reader asked for a place in the text while only the preview is shown.
     void textWanted();
+    /// The user asks for web media in the preview, or for none.
+    void webMediaRequested(bool shown);
     /// Something for the status bar, e.g. an edit of the form that was refused.
     void messageForUser(const QString &text);
 
@@ -81,6 +87,7 @@ private:
     void showProblems();
     void updateFormContext();
     void updatePreviewPage();
+    void showScripts();
     void requestRender();
     void showFailure(const RenderFailure &failure);
     void keepShares();
@@ -88,6 +95,8 @@ private:
     QPointer<PageDocument> m_page;
     std::optional<Site> m_site;
     SiteTerms m_terms;
+    ThemeScripts m_themeScripts;
+    bool m_webMedia = false;
     FrontMatterForm *m_form;
     MarkdownEditor *m_editor;
     FindBar *m_findBar;
