@@ -12,7 +12,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QSplitter>
+#include <QStatusBar>
 #include <QTest>
+#include <QToolButton>
 
 using namespace shownotes;
 
@@ -161,6 +163,22 @@ private slots:
         QCOMPARE(previewWindow()->isVisible(), action == "previewApart");
         QCOMPARE(preview()->isVisible(), action != "textOnly");
         QCOMPARE(editor()->isVisible(), action != "previewOnly");
+    }
+
+    void scrollingTogetherEndsWithOneClick()
+    {
+        QToolButton *button = nullptr;
+        const QList<QToolButton *> buttons = m_window->statusBar()->findChildren<QToolButton *>();
+        for (QToolButton *candidate : buttons) {
+            if (candidate->text() == "Scroll Together")
+                button = candidate;
+        }
+        QVERIFY(button);
+        QVERIFY(preview()->scrollSync());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!preview()->scrollSync());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(preview()->scrollSync());
     }
 
     void theSharesOfTheWindowAreRemembered()

@@ -31,6 +31,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 
 namespace shownotes {
 
@@ -144,6 +145,10 @@ void MainWindow::connectActions()
     connect(a.syncScrolling, &QAction::toggled, m_pageView, &PageView::setScrollSync);
     connect(m_pageView, &PageView::webMediaRequested, m_webMedia, &WebMedia::request);
     connect(m_webMedia, &WebMedia::changed, m_pageView, &PageView::setWebMedia);
+    auto *sync = new QToolButton(this);
+    sync->setDefaultAction(a.syncScrolling);
+    sync->setAutoRaise(true);
+    statusBar()->addPermanentWidget(sync);
     connect(a.nextPane, &QAction::triggered, this, [this] { movePane(true); });
     connect(a.previousPane, &QAction::triggered, this, [this] { movePane(false); });
     connect(a.zoomIn, &QAction::triggered, this, [this] { zoom(1); });
