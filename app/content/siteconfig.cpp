@@ -1,3 +1,4 @@
+#include "siteenvironment.h"
 #include "tomlreader.h"
 #include "valuemaps.h"
 #include "yamlreader.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QProcessEnvironment>
 #include <QSet>
 
 #include <algorithm>
@@ -202,7 +204,8 @@ bool isSiteFolder(const QString &folder)
 
 SiteConfig readSiteConfig(const QString &siteFolder, const QString &environment)
 {
-    ConfigReader reader(environment);
+    const QStringList variables = QProcessEnvironment::systemEnvironment().toStringList();
+    ConfigReader reader(hugoEnvironment(variables, environment));
     SiteConfig config;
     config.values = reader.readFolder(siteFolder);
 
@@ -218,6 +221,7 @@ SiteConfig readSiteConfig(const QString &siteFolder, const QString &environment)
                 config.themes += folder;
         }
     }
+    config.values = withVariables(config.values, variables);
     config.files = reader.files;
     config.problems = reader.problems;
     return config;

@@ -101,6 +101,61 @@ private slots:
         QCOMPARE(valueToJson(sorted(config.values)), valueToJson(sorted(*wanted)));
     }
 
+    void variablesOfTheProcessCountMost_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *description, const char *name, const char *value, const char *title,
+                             const char *params) {
+            QTest::newRow(description) << QByteArray(name) << QByteArray(value)
+                                       << R"({"params":)" + QByteArray(params) + R"(,"title":)" + title + '}';
+        };
+        const char *params = R"({"list":[1],"n":1,"reading_time":true})";
+        row("a key", "HUGO_TITLE", "theirs", R"("theirs")", params);
+        row("a key within another", "HUGO_PARAMS_N", "2", R"("ours")", R"({"list":[1],"n":2,"reading_time":true})");
+        row("another parting character", "HUGOxPARAMSxREADING_TIME", "false", R"("ours")",
+            R"({"list":[1],"n":1,"reading_time":false})");
+        row("a new key is a string", "HUGOxPARAMSxNEW", "2", R"("ours")",
+            R"({"list":[1],"n":1,"new":"2","reading_time":true})");
+        row("a list as JSON", "HUGO_PARAMS_LIST", "[2,3]", R"("ours")", R"({"list":[2,3],"n":1,"reading_time":true})");
+        row("what is no number", "HUGO_PARAMS_N", "x", R"("ours")", params);
+        row("no map on the way", "HUGO_TITLE_X", "x", R"("ours")", params);
+        row("no key", "HUGO_", "x", R"("ours")", params);
+    }
+
+    void variablesOfTheProcessCountMost()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, expected);
+        const TestSite site;
+        site.write(QStringLiteral("config.toml"), "title='ours'\n[params]\nlist=[1]\nn=1\nreading_time=true\n");
+        qputenv(name.constData(), value);
+        const SiteConfig config = readSiteConfig(site.root(), QStringLiteral("production"));
+        qunsetenv(name.constData());
+        QCOMPARE(valueToJson(sorted(config.values)), expected);
+    }
+
+    void aVariableChoosesTheEnvironment_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("HUGO_ENVIRONMENT") << QByteArray("HUGO_ENVIRONMENT");
+        QTest::newRow("HUGO_ENV") << QByteArray("HUGO_ENV");
+    }
+
+    void aVariableChoosesTheEnvironment()
+    {
+        QFETCH(QByteArray, name);
+        const TestSite site;
+        site.write(QStringLiteral("config/production/config.toml"), "title='production'");
+        site.write(QStringLiteral("config/staging/config.toml"), "title='staging'");
+        qputenv(name.constData(), "staging");
+        const SiteConfig config = readSiteConfig(site.root(), QStringLiteral("production"));
+        qunsetenv(name.constData());
+        QCOMPARE(config.values[QStringLiteral("title")].toString(), QStringLiteral("staging"));
+    }
+
     void saysWhichFileIsWrong_data()
     {
         QTest::addColumn<QString>("file");

@@ -15,8 +15,8 @@ struct FileError {
     Error error;
 };
 
-/// A site's configuration as Hugo 0.111 merges it, read from files alone: no program is run and the process
-/// environment is not looked at.
+/// A site's configuration as Hugo 0.111 merges it, read from its files and the HUGO… variables of the process: no
+/// program is run.
 struct SiteConfig {
     Value values; ///< a Map, all keys lower-case at every depth
     QStringList files; ///< all that was read, absolute
@@ -31,7 +31,7 @@ bool isSiteFolder(const QString &folder);
 /// Hugo 0.111: `hugo.*` before `config.*`, of one name toml before yaml before json; then config/_default/* and
 /// config/<environment>/*, where a file's name is the key it fills (params.toml, menus.en.toml; config.* and hugo.*
 /// there are the root), each above the former; a theme's own configuration lends params, menus and what a site leaves
-/// out there, below all.
+/// out there, below all. Variables (`HUGO_TITLE`) count above all, and HUGO_ENVIRONMENT instead of `environment`.
 SiteConfig readSiteConfig(const QString &siteFolder, const QString &environment);
 
 } // namespace shownotes
