@@ -878,6 +878,18 @@ The text before and after that save is kept in %2.</source>
         <source>The shortcode “%1” needs the parameters “user” and “id”.</source>
         <translation>ショートコード「%1」にはパラメーター「user」と「id」が必要です。</translation>
     </message>
+    <message>
+        <source>The shortcode “%1” needs the id of a video.</source>
+        <translation>ショートコード「%1」には動画の ID が必要です。</translation>
+    </message>
+    <message>
+        <source>Hugo 0.156 has no shortcode “%1” any more.</source>
+        <translation>Hugo 0.156 以降にショートコード「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The shortcode “qr” needs a text.</source>
+        <translation>ショートコード「qr」には文字列が必要です。</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::ImageField</name>
