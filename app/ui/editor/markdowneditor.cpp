@@ -237,11 +237,17 @@ QMimeData *MarkdownEditor::createMimeDataFromSelection() const
 
 bool MarkdownEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText() && !source->hasUrls();
+    return isImages(source) || (source->hasText() && !source->hasUrls());
 }
 
 void MarkdownEditor::insertFromMimeData(const QMimeData *source)
 {
+    if (isImages(source)) {
+        QTextCursor place = textCursor();
+        place.setPosition(place.selectionEnd());
+        emit imagesGiven(source, place);
+        return;
+    }
     // Pasted HTML comes in as its plain text: what is written here is Markdown.
     if (source->hasText())
         textCursor().insertText(source->text());
@@ -250,11 +256,34 @@ void MarkdownEditor::insertFromMimeData(const QMimeData *source)
 
 void MarkdownEditor::dragEnterEvent(QDragEnterEvent *event)
 {
-    // Files dropped here are the window's to open.
-    if (event->mimeData()->hasUrls())
+    // Other files dropped here are the window's to open.
+    if (event->mimeData()->hasUrls() && !isImages(event->mimeData())) {
         event->ignore();
-    else
-        QPlainTextEdit::dragEnterEvent(event);
+        return;
+    }
+    QPlainTextEdit::dragEnterEvent(event);
+    takeAsCopy(event);
+}
+
+void MarkdownEditor::dragMoveEvent(QDragMoveEvent *event)
+{
+    QPlainTextEdit::dragMoveEvent(event);
+    takeAsCopy(event);
+}
+
+void MarkdownEditor::dropEvent(QDropEvent *event)
+{
+    QPlainTextEdit::dropEvent(event);
+    takeAsCopy(event);
+}
+
+/// A file manager would remove what is moved.
+void MarkdownEditor::takeAsCopy(QDropEvent *event) const
+{
+    if (!event->isAccepted() || !isImages(event->mimeData()))
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 void MarkdownEditor::updateMargins()

@@ -37,6 +37,9 @@ public:
     /// Points more (or fewer) than the system's fixed font has.
     void setZoom(double points);
 
+    /// What counts as images when it is dropped or pasted: it is told by imagesGiven() instead of being inserted.
+    void setImageTest(const std::function<bool(const QMimeData *)> &test) { m_isImages = test; }
+
     int lineNumberAreaWidth() const;
     void forEachVisibleBlock(
         const QRect &area, const std::function<void(int number, const QRectF &geometry)> &visit) const;
@@ -49,6 +52,8 @@ signals:
     void scrolled(double topLine);
     /// A line is too long for wrapping and colours to keep up with typing.
     void longLinesChanged(bool present);
+    /// Images were dropped or pasted at `place`; `given` is gone after that.
+    void imagesGiven(const QMimeData *given, const QTextCursor &place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,8 +63,12 @@ protected:
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    bool isImages(const QMimeData *source) const { return m_isImages && m_isImages(source); }
+    void takeAsCopy(QDropEvent *event) const;
     void drawMarks(const QRect &area);
     void updateMargins();
     void updateNumbers(const QRect &rect, int dy);
@@ -70,6 +79,7 @@ private:
 
     LineNumberArea *m_numbers;
     std::unique_ptr<MarkdownHighlighter> m_highlighter;
+    std::function<bool(const QMimeData *)> m_isImages;
     TextEncoding m_encoding;
     int m_firstLineNumber = 1;
     double m_lastTop = 0;
