@@ -56,11 +56,13 @@ std::optional<QString> ImageStore::nameOf(const QString &path) const
 
 std::optional<StoredImage> ImageStore::find(const QByteArray &bytes)
 {
+    return m_sizes.contains(bytes.size()) ? find(bytes, fileDigest(bytes)) : std::nullopt;
+}
+
+std::optional<StoredImage> ImageStore::find(const QByteArray &bytes, const QByteArray &digest)
+{
     QStringList names = m_sizes.values(bytes.size());
-    if (names.isEmpty())
-        return {};
     names.sort();
-    const QByteArray digest = fileDigest(bytes);
     for (const QString &name : std::as_const(names)) {
         const QString path = m_folder + u'/' + name;
         QByteArray &known = m_digests[name];
@@ -77,7 +79,8 @@ std::optional<StoredImage> ImageStore::find(const QByteArray &bytes)
 
 Result<StoredImage> ImageStore::store(const QString &name, const QByteArray &bytes)
 {
-    if (std::optional<StoredImage> known = find(bytes))
+    const QByteArray digest = fileDigest(bytes);
+    if (std::optional<StoredImage> known = find(bytes, digest))
         return *std::move(known);
     for (int number = 1; number < mostNumbers; ++number) {
         const QString free = number == 1 ? name : numberedFileName(name, number);
@@ -93,8 +96,8 @@ Result<StoredImage> ImageStore::store(const QString &name, const QByteArray &byt
         if (attempt.end != WriteAttempt::End::Done && attempt.end != WriteAttempt::End::NotDurable)
             return saveError(path, attempt.code);
         note(free, path, bytes.size());
-        m_digests.insert(free, fileDigest(bytes));
-        return StoredImage {free, path, true, m_digests.value(free)};
+        m_digests.insert(free, digest);
+        return StoredImage {free, path, true, digest};
     }
     return Error {Error::Kind::Refused, ImageStoreWords::tr("There are too many files called “%1” already.").arg(name)};
 }

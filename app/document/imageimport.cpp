@@ -108,7 +108,8 @@ struct ImageImport::Work {
         if (!prepared)
             return prepared.error();
         // The same file may stand there with all that is removed here.
-        if (const std::optional<StoredImage> known = store->find(*bytes))
+        const bool isOther = prepared->bytes != *bytes;
+        if (const std::optional<StoredImage> known = isOther ? store->find(*bytes) : std::nullopt)
             return *known;
         const bool nameless = source.name.isEmpty() && source.path.isEmpty();
         const QString name =

@@ -487,7 +487,7 @@ private slots:
         QMimeData data;
         data.setUrls(urls);
         dropOnLine(3, &data);
-        QTRY_VERIFY(bar()->isVisible());
+        QVERIFY(importer()->isBusy());
         caretAtLine(1);
         QTest::keyClicks(editor(), "typed ");
         QTRY_COMPARE(figures().size(), 60);

@@ -235,6 +235,11 @@ QMimeData *MarkdownEditor::createMimeDataFromSelection() const
     return copied;
 }
 
+bool MarkdownEditor::isImages(const QMimeData *source) const
+{
+    return m_dragsImages.value_or(false) || (!m_dragsImages && m_isImages && m_isImages(source));
+}
+
 bool MarkdownEditor::canInsertFromMimeData(const QMimeData *source) const
 {
     return isImages(source) || (source->hasText() && !source->hasUrls());
@@ -256,8 +261,10 @@ void MarkdownEditor::insertFromMimeData(const QMimeData *source)
 
 void MarkdownEditor::dragEnterEvent(QDragEnterEvent *event)
 {
+    m_dragsImages.reset();
+    m_dragsImages = isImages(event->mimeData());
     // Other files dropped here are the window's to open.
-    if (event->mimeData()->hasUrls() && !isImages(event->mimeData())) {
+    if (event->mimeData()->hasUrls() && !*m_dragsImages) {
         event->ignore();
         return;
     }
@@ -271,10 +278,17 @@ void MarkdownEditor::dragMoveEvent(QDragMoveEvent *event)
     takeAsCopy(event);
 }
 
+void MarkdownEditor::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    QPlainTextEdit::dragLeaveEvent(event);
+    m_dragsImages.reset();
+}
+
 void MarkdownEditor::dropEvent(QDropEvent *event)
 {
     QPlainTextEdit::dropEvent(event);
     takeAsCopy(event);
+    m_dragsImages.reset();
 }
 
 /// A file manager would remove what is moved.

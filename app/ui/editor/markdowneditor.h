@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace shownotes {
 
@@ -64,10 +65,11 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    bool isImages(const QMimeData *source) const { return m_isImages && m_isImages(source); }
+    bool isImages(const QMimeData *source) const;
     void takeAsCopy(QDropEvent *event) const;
     void drawMarks(const QRect &area);
     void updateMargins();
@@ -80,6 +82,7 @@ private:
     LineNumberArea *m_numbers;
     std::unique_ptr<MarkdownHighlighter> m_highlighter;
     std::function<bool(const QMimeData *)> m_isImages;
+    std::optional<bool> m_dragsImages; ///< while something is dragged over the text: asking again would fetch it again
     TextEncoding m_encoding;
     int m_firstLineNumber = 1;
     double m_lastTop = 0;

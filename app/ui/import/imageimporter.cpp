@@ -259,7 +259,7 @@ void ImageImporter::report(const QList<StoredImage> &images, const QList<ImageFa
     for (const ImageFailure &failure : failures)
         reasons += failure.reason;
     if (reasons.isEmpty()) {
-        m_bar->hide();
+        m_bar->dismiss();
     } else if (reasons.size() == 1 && images.isEmpty()) {
         m_bar->showNotice(tr("The picture was not added. %1").arg(reasons.constFirst()), true);
     } else if (reasons.size() == 1) {
@@ -275,7 +275,7 @@ void ImageImporter::offerTrash(QTextDocument *body, const QList<StoredImage> &im
     if (isBusy())
         return;
     if (images.isEmpty()) {
-        m_bar->hide();
+        m_bar->dismiss();
         return;
     }
     const int count = int(images.size());

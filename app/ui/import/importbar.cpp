@@ -9,7 +9,11 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <chrono>
+
 namespace shownotes {
+
+using namespace std::chrono_literals;
 
 ImportBar::ImportBar(QWidget *parent)
     : QFrame(parent)
@@ -45,12 +49,15 @@ ImportBar::ImportBar(QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *> {m_progress, m_details, m_action, m_cancel, m_close})
         layout->addWidget(widget, 0, Qt::AlignVCenter);
     hide();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(400ms);
+    connect(&m_patience, &QTimer::timeout, this, &QWidget::show);
 
     connect(m_cancel, &QPushButton::clicked, this, &ImportBar::cancelled);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &ImportBar::dismiss);
     connect(m_details, &QPushButton::clicked, this, &ImportBar::showDetails);
     connect(m_action, &QPushButton::clicked, this, [this] {
-        hide();
+        dismiss();
         // What is run may show the next notice, with another thing to run.
         if (const std::function<void()> run = m_run)
             run();
@@ -69,12 +76,20 @@ void ImportBar::showProgress(const QString &text, qint64 done, qint64 total)
     m_action->hide();
     m_details->hide();
     m_close->hide();
-    show();
+    if (isHidden() && !m_patience.isActive())
+        m_patience.start();
+}
+
+void ImportBar::dismiss()
+{
+    m_patience.stop();
+    hide();
 }
 
 void ImportBar::showNotice(const QString &text, bool warning, const QString &action, const std::function<void()> &run,
     const QStringList &details)
 {
+    m_patience.stop();
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(
         style()->standardIcon(warning ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation).pixmap(size));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 #include <functional>
 
@@ -18,12 +19,14 @@ class ImportBar : public QFrame {
 public:
     explicit ImportBar(QWidget *parent = nullptr);
 
-    /// `total` 0: nobody knows how much it is. A new text replaces whatever was shown.
+    /// Comes up after a moment, so that what is done at once shows nothing. `total` 0: nobody knows how much it is. A new text replaces whatever was shown.
     void showProgress(const QString &text, qint64 done, qint64 total);
     /// Stays until it is closed or the next thing is told. `action` is a button's text, empty for none; a click does `run`.
     /// `details` are shown by a button of their own.
     void showNotice(const QString &text, bool warning, const QString &action = {},
         const std::function<void()> &run = {}, const QStringList &details = {});
+
+    void dismiss();
 
 signals:
     void cancelled();
@@ -40,6 +43,7 @@ private:
     QToolButton *m_close;
     std::function<void()> m_run;
     QStringList m_detailTexts;
+    QTimer m_patience;
 };
 
 } // namespace shownotes

@@ -79,8 +79,11 @@ bool PageImages::previewEvent(QEvent *event)
     case QEvent::DragEnter:
     case QEvent::DragMove: {
         auto *drag = static_cast<QDragMoveEvent *>(event);
+        // Asked once: the answer may have to be fetched from the other program.
+        if (event->type() == QEvent::DragEnter)
+            m_dragsImages = accepts(drag->mimeData());
         // What is no image goes on to the window.
-        if (!accepts(drag->mimeData())) {
+        if (!m_dragsImages) {
             drag->ignore();
             return true;
         }

@@ -58,6 +58,7 @@ private:
     ImageImporter *m_importer;
     QPointer<PageDocument> m_page;
     std::optional<Site> m_site;
+    bool m_dragsImages = false; ///< while something is dragged over the preview
 };
 
 /// Takes a drop as a copy, whatever was proposed: a file manager would remove what is moved.

@@ -37,6 +37,7 @@ public:
     Result<StoredImage> store(const QString &name, const QByteArray &bytes);
 
 private:
+    std::optional<StoredImage> find(const QByteArray &bytes, const QByteArray &digest);
     void note(const QString &name, const QString &path, qint64 size);
 
     QString m_folder;
