@@ -19,7 +19,11 @@ bool isBlank(const QTextBlock &line)
 QString fenceOf(const QTextBlock &line)
 {
     static const QRegularExpression fence(QStringLiteral("^[\\s>]*(?:[-*+]\\s+)?(`{3,}(?=[^`]*$)|~{3,})"));
-    return fence.match(line.text()).captured(1);
+    const QString text = line.text();
+    // Every line above is asked.
+    if (!text.contains(QLatin1String("```")) && !text.contains(QLatin1String("~~~")))
+        return {};
+    return fence.match(text).captured(1);
 }
 
 /// The last line of the code that a figure between `above` and its next line would stand in; an invalid block where there is none.

@@ -151,6 +151,8 @@ void ImageImporter::findStyle()
     m_task->import =
         std::make_unique<ImageImport>(Bundle(m_task->page->path()), m_task->given.images, QDateTime::currentDateTime());
     m_task->given.images.clear();
+    // What nobody will see any more is taken back.
+    connect(m_task->page, &QObject::destroyed, m_task->import.get(), &ImageImport::cancel);
     if (m_task->place.isNull() || FigureStyle::of(m_task->page->bodyText().toUtf8()))
         return examine();
     QThreadPool::globalInstance()->start(
