@@ -1141,11 +1141,11 @@ The text before and after that save is kept in %2.</source>
     </message>
     <message>
         <source>It has %1; this site shows up to %2. Your original stays as it is.</source>
-        <translation>大きさは %1 です。このサイトで表示されるのは %2 ピクセルまでです。元のファイルは変わりません。</translation>
+        <translation>大きさは %1です。このサイトで表示されるのは %2 ピクセルまでです。元のファイルは変わりません。</translation>
     </message>
     <message>
         <source>The largest has %1; this site shows up to %2. Your originals stay as they are.</source>
-        <translation>最大のものは %1 です。このサイトで表示されるのは %2 ピクセルまでです。元のファイルは変わりません。</translation>
+        <translation>最大のものは %1です。このサイトで表示されるのは %2 ピクセルまでです。元のファイルは変わりません。</translation>
     </message>
     <message>
         <source>Scale to %1 Pixels</source>

@@ -189,11 +189,13 @@ void ImageImporter::examine()
             });
     });
     connect(import, &ImageImport::progressed, this, [this, import](int done, const QString &name) {
+        // One line, whatever the next one is called.
+        const QString shown = m_bar->fontMetrics().elidedText(name, Qt::ElideMiddle, 260);
         if (import->count() == 1)
-            m_bar->showProgress(tr("Adding “%1”…").arg(name), 0, 0);
+            m_bar->showProgress(tr("Adding “%1”…").arg(shown), 0, 0);
         else
             m_bar->showProgress(
-                tr("Adding picture %1 of %2: %3").arg(done + 1).arg(import->count()).arg(name), done, import->count());
+                tr("Adding picture %1 of %2: %3").arg(done + 1).arg(import->count()).arg(shown), done, import->count());
     });
     connect(import, &ImageImport::finished, this, &ImageImporter::finish);
     import->examine(limit);
