@@ -28,6 +28,12 @@ QByteArrayView viewOf(const cmark_chunk &chunk)
     return QByteArrayView(reinterpret_cast<const char *>(chunk.data), chunk.len);
 }
 
+/// The text as it was written, without what fixedLine() put into it.
+QByteArrayView textOf(const cmark_node *node, QByteArray &buffer)
+{
+    return withoutRowMarks(withoutHiddenTags(contentOf(node), buffer), buffer);
+}
+
 bool endsWithBlankLine(const cmark_node *node)
 {
     for (; node; node = node->last_child) {
@@ -153,7 +159,7 @@ void BlockWriter::writeParagraph(QByteArray &out, cmark_node *node, bool tight)
 {
     const bool beginsItem = node->parent && node->parent->type == CMARK_NODE_ITEM && !node->prev;
     QByteArray buffer;
-    const QByteArrayView text = withoutHiddenTags(contentOf(node), buffer);
+    const QByteArrayView text = textOf(node, buffer);
     bool isTable = false;
     if (m_settings.goldmark.table)
         writeTable(out, node, tight, isTable);
@@ -191,7 +197,8 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
         for (qsizetype i = 0; i < table->linesBefore; ++i)
             end = text.indexOf('\n', end + 1);
         out += tight ? "" : "<p>";
-        appendInlines(out, text.first(end), m_page);
+        QByteArray before;
+        appendInlines(out, withoutRowMarks(text.first(end), before), m_page);
         out += tight ? "\n" : "</p>\n";
     }
     const auto writeRow = [&](const std::vector<MarkdownTable::Cell> &cells, const char *tag) {
@@ -206,7 +213,8 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
                 out += '"';
             }
             out += '>';
-            appendInlines(out, cells[i].text, m_page);
+            QByteArray plain;
+            appendInlines(out, withoutRowMarks(cells[i].text, plain), m_page);
             out += "</";
             out += tag;
             out += ">\n";
@@ -231,8 +239,8 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
 void BlockWriter::writeHeading(QByteArray &out, cmark_node *node)
 {
     QByteArray buffer;
-    const HeadingText heading = headingText(
-        withoutHiddenTags(contentOf(node), buffer), m_settings.goldmark.titleAttribute, !node->as.heading.setext);
+    const HeadingText heading =
+        headingText(textOf(node, buffer), m_settings.goldmark.titleAttribute, !node->as.heading.setext);
     QList<MarkdownAttribute> attributes = heading.attributes;
     if (m_settings.goldmark.autoHeadingId) {
         if (const MarkdownAttribute *id = findAttribute(attributes, "id"))
@@ -355,7 +363,7 @@ void BlockWriter::writeDefinitions(QByteArray &out, cmark_node *first)
                 continue;
             }
             QByteArray buffer;
-            for (QByteArrayView terms = withoutHiddenTags(contentOf(child), buffer);
+            for (QByteArrayView terms = textOf(child, buffer);
                  !terms.isEmpty();) { // each line of the paragraph is a term
                 const qsizetype newline = terms.indexOf('\n');
                 out += "<dt>";

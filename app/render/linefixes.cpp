@@ -47,6 +47,25 @@ bool isLoneTag(QByteArrayView line)
 }
 
 constexpr char HiddenLess = '\x01';
+constexpr char RowMark = '\x02';
+
+bool isDelimiterRow(QByteArrayView text)
+{
+    return text.contains('-') && std::all_of(text.begin(), text.end(), [](char c) {
+        return c == '-' || c == '|' || c == ':' || isAsciiSpace(c);
+    });
+}
+
+/// The column that the text of a paragraph begins at, by the list items it is in.
+int textColumn(const cmark_node *paragraph)
+{
+    int column = 0;
+    for (const cmark_node *node = paragraph->parent; node; node = node->parent) {
+        if (node->type == CMARK_NODE_ITEM)
+            column += node->as.list.marker_offset + node->as.list.padding;
+    }
+    return column;
+}
 
 bool beginsListItem(QByteArrayView text)
 {
@@ -83,6 +102,17 @@ QByteArrayView withoutTabs(QByteArrayView line, int column, QByteArray &buffer)
     buffer = QByteArray(at, ' ');
     buffer.append(line.sliced(i));
     return buffer;
+}
+
+int indentation(QByteArrayView line)
+{
+    int column = 0;
+    for (const char c : line) {
+        if (c != ' ' && c != '\t')
+            break;
+        column = c == '\t' ? tabStop(column) : column + 1;
+    }
+    return column;
 }
 
 bool beginsFence(QByteArrayView line)
@@ -124,6 +154,12 @@ QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteA
     }
     if (first != '\t' && first != ' ')
         return line;
+    if (open->type == CMARK_NODE_PARAGRAPH && isDelimiterRow(line) && indentation(line) >= textColumn(open) + 4) {
+        const QByteArray space(indentation(line), ' ');
+        buffer = space + RowMark;
+        buffer.append(line.sliced(trimmedAscii(line).data() - line.data()));
+        return buffer;
+    }
     if (inFence)
         return withoutTabs(line, open->start_column - 1, buffer);
     const bool inList = open->parent && open->parent->type != CMARK_NODE_DOCUMENT;
@@ -143,6 +179,22 @@ QByteArrayView withoutHiddenTags(QByteArrayView text, QByteArray &buffer)
         if (isStrayEndTag(tag))
             buffer[at] = '<';
     }
+    return buffer;
+}
+
+QByteArrayView withoutRowMarks(QByteArrayView text, QByteArray &buffer)
+{
+    if (!text.contains(RowMark))
+        return text;
+    QByteArray plain;
+    while (!text.isEmpty()) {
+        const qsizetype newline = text.indexOf('\n');
+        const QByteArrayView line = newline < 0 ? text : text.first(newline + 1);
+        const bool marked = line[0] == RowMark && isDelimiterRow(line.sliced(1));
+        plain.append(line.sliced(marked ? 1 : 0));
+        text = text.sliced(line.size());
+    }
+    buffer = plain;
     return buffer;
 }
 

@@ -9,7 +9,7 @@ WHERE = {
     'unsafe': 'markup.goldmark.renderer', 'hardWraps': 'markup.goldmark.renderer', 'xhtml': 'markup.goldmark.renderer',
     'typographer': 'markup.goldmark.extensions', 'footnote': 'markup.goldmark.extensions', 'definitionList': 'markup.goldmark.extensions',
     'table': 'markup.goldmark.extensions', 'strikethrough': 'markup.goldmark.extensions', 'linkify': 'markup.goldmark.extensions',
-    'taskList': 'markup.goldmark.extensions', 'autoHeadingID': 'markup.goldmark.parser', 'autoHeadingIDType': 'markup.goldmark.parser',
+    'linkifyProtocol': 'markup.goldmark.extensions', 'taskList': 'markup.goldmark.extensions', 'autoHeadingID': 'markup.goldmark.parser', 'autoHeadingIDType': 'markup.goldmark.parser',
     'wrapStandAloneImageWithinParagraph': 'markup.goldmark.parser', 'title': 'markup.goldmark.parser.attribute',
     'block': 'markup.goldmark.parser.attribute', 'codeFences': 'markup.highlight', 'noClasses': 'markup.highlight', 'enableEmoji': '',
 }

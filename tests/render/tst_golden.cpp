@@ -44,6 +44,8 @@ static RenderSettings settingsOf(const QDir &folder)
         else if (line.startsWith("autoHeadingIDType="))
             goldmark.headingIdType = value == "blackfriday" ? GoldmarkSettings::HeadingIdType::Blackfriday
                                                             : GoldmarkSettings::HeadingIdType::GithubAscii;
+        else if (line.startsWith("linkifyProtocol="))
+            goldmark.linkifyProtocol = value;
         else if (equals > 0)
             qFatal("unknown setting %s", line.constData());
     }
