@@ -31,7 +31,7 @@ QByteArrayView viewOf(const cmark_chunk &chunk)
 /// The text as it was written, without what fixedLine() put into it.
 QByteArrayView textOf(const cmark_node *node, QByteArray &buffer)
 {
-    return withoutRowMarks(withoutHiddenTags(contentOf(node), buffer), buffer);
+    return withoutMarks(withoutHiddenTags(contentOf(node), buffer), buffer);
 }
 
 bool endsWithBlankLine(const cmark_node *node)
@@ -198,7 +198,7 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
             end = text.indexOf('\n', end + 1);
         out += tight ? "" : "<p>";
         QByteArray before;
-        appendInlines(out, withoutRowMarks(text.first(end), before), m_page);
+        appendInlines(out, withoutMarks(text.first(end), before), m_page);
         out += tight ? "\n" : "</p>\n";
     }
     const auto writeRow = [&](const std::vector<MarkdownTable::Cell> &cells, const char *tag) {
@@ -214,7 +214,7 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
             }
             out += '>';
             QByteArray plain;
-            appendInlines(out, withoutRowMarks(cells[i].text, plain), m_page);
+            appendInlines(out, withoutMarks(cells[i].text, plain), m_page);
             out += "</";
             out += tag;
             out += ">\n";
@@ -316,11 +316,13 @@ void BlockWriter::writeCode(QByteArray &out, cmark_node *node)
 {
     const QByteArrayView code = viewOf(node->as.code.literal);
     if (node->as.code.fenced) {
-        appendFencedCode(out, code, viewOf(node->as.code.info), m_settings.highlight);
+        QByteArray info = "~~~" + viewOf(node->as.code.info).toByteArray();
+        appendFencedCode(out, code, withoutMarks(info, info).sliced(3), m_settings.highlight);
         return;
     }
+    QByteArray buffer; // an indented line may look like a fence
     out += "<pre><code>";
-    appendEscaped(out, code);
+    appendEscaped(out, withoutMarks(code, buffer));
     out += "</code></pre>\n";
 }
 

@@ -48,6 +48,8 @@ bool isLoneTag(QByteArrayView line)
 
 constexpr char HiddenLess = '\x01';
 constexpr char RowMark = '\x02';
+constexpr char HiddenBackslash = '\x03';
+constexpr char HiddenAmpersand = '\x04';
 
 bool isDelimiterRow(QByteArrayView text)
 {
@@ -121,9 +123,29 @@ bool beginsFence(QByteArrayView line)
     return text.startsWith("```") || text.startsWith("~~~");
 }
 
-} // namespace
+/// Where the info string of a fence begins that the line may open, behind the marks of containers; -1 for none.
+qsizetype infoAt(QByteArrayView line)
+{
+    qsizetype at = 0;
+    while (at < line.size()
+        && (isAsciiSpace(line[at]) || isAsciiDigit(line[at]) || QByteArrayView(">-+*.)").contains(line[at])))
+        ++at;
+    if (!line.sliced(at).startsWith("```") && !line.sliced(at).startsWith("~~~"))
+        return -1;
+    const char fence = line[at];
+    while (at < line.size() && line[at] == fence)
+        ++at;
+    return fence == '`' && line.sliced(at).contains('`') ? -1 : at;
+}
 
-QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteArray &buffer)
+void exchange(QByteArray &text, qsizetype from, char before, char after)
+{
+    for (qsizetype at = text.indexOf(before, from); at >= 0; at = text.indexOf(before, at + 1))
+        text[at] = after;
+}
+
+/// All but the info strings of fences.
+QByteArrayView fixedBlock(QByteArrayView line, const cmark_parser *parser, QByteArray &buffer)
 {
     const cmark_node *open = parser->current;
     if (!open || line.isEmpty())
@@ -166,6 +188,25 @@ QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteA
     return inList && beginsFence(line) ? withoutTabs(line, int(line.size()) * 4, buffer) : line;
 }
 
+} // namespace
+
+QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteArray &buffer)
+{
+    line = fixedBlock(line, parser, buffer);
+    const cmark_node *open = parser->current;
+    const bool isLiteral = open && (open->type == CMARK_NODE_HTML_BLOCK || open->type == CMARK_NODE_CODE_BLOCK);
+    if (isLiteral || !(line.contains('\\') || line.contains('&')))
+        return line;
+    const qsizetype info = infoAt(line);
+    if (info < 0)
+        return line;
+    QByteArray hidden = line.toByteArray();
+    exchange(hidden, info, '\\', HiddenBackslash);
+    exchange(hidden, info, '&', HiddenAmpersand);
+    buffer = hidden;
+    return buffer;
+}
+
 QByteArrayView withoutHiddenTags(QByteArrayView text, QByteArray &buffer)
 {
     qsizetype at = text.indexOf(HiddenLess);
@@ -182,16 +223,20 @@ QByteArrayView withoutHiddenTags(QByteArrayView text, QByteArray &buffer)
     return buffer;
 }
 
-QByteArrayView withoutRowMarks(QByteArrayView text, QByteArray &buffer)
+QByteArrayView withoutMarks(QByteArrayView text, QByteArray &buffer)
 {
-    if (!text.contains(RowMark))
+    if (!text.contains(RowMark) && !text.contains(HiddenBackslash) && !text.contains(HiddenAmpersand))
         return text;
     QByteArray plain;
     while (!text.isEmpty()) {
         const qsizetype newline = text.indexOf('\n');
         const QByteArrayView line = newline < 0 ? text : text.first(newline + 1);
-        const bool marked = line[0] == RowMark && isDelimiterRow(line.sliced(1));
-        plain.append(line.sliced(marked ? 1 : 0));
+        const qsizetype start = plain.size();
+        plain.append(line.sliced(line[0] == RowMark && isDelimiterRow(line.sliced(1)) ? 1 : 0));
+        if (const qsizetype info = infoAt(line); info >= 0) {
+            exchange(plain, start + info, HiddenBackslash, '\\');
+            exchange(plain, start + info, HiddenAmpersand, '&');
+        }
         text = text.sliced(line.size());
     }
     buffer = plain;
