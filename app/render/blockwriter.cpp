@@ -34,6 +34,12 @@ const char *nameOf(CellAlignment alignment)
     return Names[size_t(alignment)];
 }
 
+/// The text as it was written, without what fixedLine() put into it.
+QByteArrayView textOf(const cmark_node *node, QByteArray &buffer)
+{
+    return withoutMarks(withoutHiddenTags(contentOf(node), buffer), buffer);
+}
+
 bool endsWithBlankLine(const cmark_node *node)
 {
     for (; node; node = node->last_child) {
@@ -161,7 +167,7 @@ void BlockWriter::writeParagraph(QByteArray &out, cmark_node *node, bool tight)
 {
     const bool beginsItem = node->parent && node->parent->type == CMARK_NODE_ITEM && !node->prev;
     QByteArray buffer;
-    const QByteArrayView text = withoutHiddenTags(contentOf(node), buffer);
+    const QByteArrayView text = textOf(node, buffer);
     bool isTable = false;
     if (m_settings.goldmark.table)
         writeTable(out, node, tight, isTable);
@@ -202,7 +208,8 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
         for (qsizetype i = 0; i < table->linesBefore; ++i)
             end = text.indexOf('\n', end + 1);
         out += tight ? "" : "<p>";
-        appendInlines(out, text.first(end), m_page);
+        QByteArray before;
+        appendInlines(out, withoutMarks(text.first(end), before), m_page);
         out += tight ? "\n" : "</p>\n";
     }
     if (m_rules.tablesHaveTemplate()) {
@@ -220,7 +227,8 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
                 out += '"';
             }
             out += '>';
-            appendInlines(out, cells[i].text, m_page);
+            QByteArray plain;
+            appendInlines(out, withoutMarks(cells[i].text, plain), m_page);
             out += "</";
             out += tag;
             out += ">\n";
@@ -282,8 +290,8 @@ void BlockWriter::writeTableByTemplate(QByteArray &out, const cmark_node *node, 
 void BlockWriter::writeHeading(QByteArray &out, cmark_node *node)
 {
     QByteArray buffer;
-    const HeadingText heading = headingText(withoutHiddenTags(contentOf(node), buffer),
-        m_settings.goldmark.titleAttribute, !node->as.heading.setext, m_rules);
+    const HeadingText heading =
+        headingText(textOf(node, buffer), m_settings.goldmark.titleAttribute, !node->as.heading.setext, m_rules);
     QList<MarkdownAttribute> attributes = heading.attributes;
     QByteArray html;
     QByteArray plain;
@@ -372,11 +380,13 @@ void BlockWriter::writeCode(QByteArray &out, cmark_node *node)
 {
     const QByteArrayView code = viewOf(node->as.code.literal);
     if (node->as.code.fenced) {
-        appendFencedCode(out, code, viewOf(node->as.code.info), m_settings.highlight);
+        QByteArray info = "~~~" + viewOf(node->as.code.info).toByteArray();
+        appendFencedCode(out, code, withoutMarks(info, info).sliced(3), m_settings.highlight);
         return;
     }
+    QByteArray buffer; // an indented line may look like a fence
     out += "<pre><code>";
-    appendEscaped(out, code);
+    appendEscaped(out, withoutMarks(code, buffer));
     out += "</code></pre>\n";
 }
 
@@ -419,7 +429,7 @@ void BlockWriter::writeDefinitions(QByteArray &out, cmark_node *first)
                 continue;
             }
             QByteArray buffer;
-            for (QByteArrayView terms = withoutHiddenTags(contentOf(child), buffer);
+            for (QByteArrayView terms = textOf(child, buffer);
                  !terms.isEmpty();) { // each line of the paragraph is a term
                 const qsizetype newline = terms.indexOf('\n');
                 QByteArray html;

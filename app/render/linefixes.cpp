@@ -47,6 +47,27 @@ bool isLoneTag(QByteArrayView line, HugoRules rules)
 }
 
 constexpr char HiddenLess = '\x01';
+constexpr char RowMark = '\x02';
+constexpr char HiddenBackslash = '\x03';
+constexpr char HiddenAmpersand = '\x04';
+
+bool isDelimiterRow(QByteArrayView text)
+{
+    return text.contains('-') && std::all_of(text.begin(), text.end(), [](char c) {
+        return c == '-' || c == '|' || c == ':' || isAsciiSpace(c);
+    });
+}
+
+/// The column that the text of a paragraph begins at, by the list items it is in.
+int textColumn(const cmark_node *paragraph)
+{
+    int column = 0;
+    for (const cmark_node *node = paragraph->parent; node; node = node->parent) {
+        if (node->type == CMARK_NODE_ITEM)
+            column += node->as.list.marker_offset + node->as.list.padding;
+    }
+    return column;
+}
 
 bool beginsListItem(QByteArrayView text)
 {
@@ -96,15 +117,46 @@ QByteArrayView withoutTabs(QByteArrayView line, int column, QByteArray &buffer)
     return buffer;
 }
 
+int indentation(QByteArrayView line)
+{
+    int column = 0;
+    for (const char c : line) {
+        if (c != ' ' && c != '\t')
+            break;
+        column = c == '\t' ? tabStop(column) : column + 1;
+    }
+    return column;
+}
+
 bool beginsFence(QByteArrayView line)
 {
     const QByteArrayView text = trimmedAscii(line);
     return text.startsWith("```") || text.startsWith("~~~");
 }
 
-} // namespace
+/// Where the info string of a fence begins that the line may open, behind the marks of containers; -1 for none.
+qsizetype infoAt(QByteArrayView line)
+{
+    qsizetype at = 0;
+    while (at < line.size()
+        && (isAsciiSpace(line[at]) || isAsciiDigit(line[at]) || QByteArrayView(">-+*.)").contains(line[at])))
+        ++at;
+    if (!line.sliced(at).startsWith("```") && !line.sliced(at).startsWith("~~~"))
+        return -1;
+    const char fence = line[at];
+    while (at < line.size() && line[at] == fence)
+        ++at;
+    return fence == '`' && line.sliced(at).contains('`') ? -1 : at;
+}
 
-QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, HugoRules rules, QByteArray &buffer)
+void exchange(QByteArray &text, qsizetype from, char before, char after)
+{
+    for (qsizetype at = text.indexOf(before, from); at >= 0; at = text.indexOf(before, at + 1))
+        text[at] = after;
+}
+
+/// All but the info strings of fences.
+QByteArrayView fixedBlock(QByteArrayView line, const cmark_parser *parser, HugoRules rules, QByteArray &buffer)
 {
     const cmark_node *open = parser->current;
     if (!open || line.isEmpty())
@@ -136,10 +188,35 @@ QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, HugoRu
     }
     if (first != '\t' && first != ' ')
         return line;
+    if (open->type == CMARK_NODE_PARAGRAPH && isDelimiterRow(line) && indentation(line) >= textColumn(open) + 4) {
+        const QByteArray space(indentation(line), ' ');
+        buffer = space + RowMark;
+        buffer.append(line.sliced(trimmedAscii(line).data() - line.data()));
+        return buffer;
+    }
     if (inFence)
         return withoutTabs(line, open->start_column - 1, buffer);
     const bool inList = open->parent && open->parent->type != CMARK_NODE_DOCUMENT;
     return inList && beginsFence(line) ? withoutTabs(line, int(line.size()) * 4, buffer) : line;
+}
+
+} // namespace
+
+QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, HugoRules rules, QByteArray &buffer)
+{
+    line = fixedBlock(line, parser, rules, buffer);
+    const cmark_node *open = parser->current;
+    const bool isLiteral = open && (open->type == CMARK_NODE_HTML_BLOCK || open->type == CMARK_NODE_CODE_BLOCK);
+    if (isLiteral || !(line.contains('\\') || line.contains('&')))
+        return line;
+    const qsizetype info = infoAt(line);
+    if (info < 0)
+        return line;
+    QByteArray hidden = line.toByteArray();
+    exchange(hidden, info, '\\', HiddenBackslash);
+    exchange(hidden, info, '&', HiddenAmpersand);
+    buffer = hidden;
+    return buffer;
 }
 
 QByteArrayView withoutHiddenTags(QByteArrayView text, QByteArray &buffer)
@@ -155,6 +232,26 @@ QByteArrayView withoutHiddenTags(QByteArrayView text, QByteArray &buffer)
         if (isStrayEndTag(tag))
             buffer[at] = '<';
     }
+    return buffer;
+}
+
+QByteArrayView withoutMarks(QByteArrayView text, QByteArray &buffer)
+{
+    if (!text.contains(RowMark) && !text.contains(HiddenBackslash) && !text.contains(HiddenAmpersand))
+        return text;
+    QByteArray plain;
+    while (!text.isEmpty()) {
+        const qsizetype newline = text.indexOf('\n');
+        const QByteArrayView line = newline < 0 ? text : text.first(newline + 1);
+        const qsizetype start = plain.size();
+        plain.append(line.sliced(line[0] == RowMark && isDelimiterRow(line.sliced(1)) ? 1 : 0));
+        if (const qsizetype info = infoAt(line); info >= 0) {
+            exchange(plain, start + info, HiddenBackslash, '\\');
+            exchange(plain, start + info, HiddenAmpersand, '&');
+        }
+        text = text.sliced(line.size());
+    }
+    buffer = plain;
     return buffer;
 }
 

@@ -75,6 +75,8 @@ private:
         shortcode->params = tag.params;
         shortcode->start = tag.start;
         shortcode->end = tag.end;
+        // What was read behind the place where a wrong one is given up is text of the page.
+        shortcode->params.removeIf([&tag](const ShortcodeParam &param) { return param.end > tag.end; });
         shortcode->indentation = indentationBefore(tag.start);
         shortcode->error = tag.error;
         shortcode->errorAt = tag.errorAt;

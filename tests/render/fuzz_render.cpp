@@ -1,10 +1,12 @@
-// fuzz_render [RUNS [SEED]]: renders pieces of the golden cases put together at random and damaged, and checks what must hold for any input:
-// no crash (run it in the asan preset), every block balanced and its lines in the body, the same output twice and after an edit. With clang's -fsanitize=fuzzer and
+// fuzz_render [RUNS [SEED]]: renders pieces of the golden cases put together at random and damaged, and in each fourth run any bytes, and checks
+// what must hold for any input: no crash (run it in the asan preset), every shortcode with all of its parts where it says, every block balanced
+// and its lines in the body, the same output twice and after an edit. With clang's -fsanitize=fuzzer and
 // SHOWNOTES_LIBFUZZER it is a libFuzzer target.
 
 #include "htmlbalance.h"
 
 #include <render/bodyrenderer.h>
+#include <render/shortcode.h>
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -14,8 +16,34 @@
 
 using namespace shownotes;
 
+/// `pieces` stand one behind the other between `start` and `end`, and what is in them does too.
+static bool inOrder(const QByteArray &body, const std::vector<ShortcodePiece> &pieces, qsizetype start, qsizetype end)
+{
+    for (const ShortcodePiece &piece : pieces) {
+        if (piece.start < start || piece.start > end)
+            return false;
+        start = piece.start;
+        const Shortcode *shortcode = piece.shortcode.get();
+        if (!shortcode)
+            continue;
+        if (shortcode->start < start || shortcode->end < shortcode->start || shortcode->end > end
+            || shortcode->errorAt < 0 || shortcode->errorAt > body.size()
+            || !inOrder(body, shortcode->inner, shortcode->start, shortcode->end))
+            return false;
+        for (const ShortcodeParam &param : shortcode->params) {
+            if (param.start < shortcode->start || param.end < param.start || param.end > shortcode->end)
+                return false;
+        }
+        start = shortcode->end;
+    }
+    return true;
+}
+
 static const char *broken(const QByteArray &body)
 {
+    const auto anyInner = [](const QByteArray &name) { return ShortcodeInner(name.size() % 4); };
+    if (!inOrder(body, scanShortcodes(body, anyInner), 0, body.size()))
+        return "a shortcode or a part of it is not where it says";
     RenderSettings settings;
     settings.goldmark.unsafe = !body.contains("safe");
     settings.goldmark.blockAttribute = body.size() % 11 == 0;
@@ -100,6 +128,20 @@ static QByteArray damaged(const QByteArrayList &pieces, QRandomGenerator &random
     return body;
 }
 
+/// Any bytes, half of them from the letters that shortcodes are written with.
+static QByteArray anyBytes(QRandomGenerator &random)
+{
+    static const QByteArray letters = "{{{{<<%%>>}}}}//**\"`= \n\t.-_abfigure0";
+    QByteArray body(random.bounded(1, 200), Qt::Uninitialized);
+    for (char &byte : body)
+        byte = random.bounded(2) == 0 ? letters[random.bounded(int(letters.size()))] : char(random.bounded(256));
+    if (random.bounded(2) == 0) {
+        for (char &byte : body)
+            byte = letters[quint8(byte) % letters.size()];
+    }
+    return body;
+}
+
 int main(int argc, char *argv[])
 {
     const int runs = argc > 1 ? std::atoi(argv[1]) : 2000;
@@ -111,7 +153,7 @@ int main(int argc, char *argv[])
     }
     QRandomGenerator random(seed);
     for (int run = 0; run < runs; ++run) {
-        const QByteArray body = damaged(pieces, random);
+        const QByteArray body = run % 4 == 3 ? anyBytes(random) : damaged(pieces, random);
         if (const char *reason = broken(body)) {
             std::fprintf(stderr, "run %d of seed %u: %s\n%s\n", run, seed, reason, body.constData());
             return 1;

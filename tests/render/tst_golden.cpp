@@ -69,8 +69,8 @@ static Rule ruleOf(const QDir &folder)
         {"extras.superscript.enable", &goldmark.extras.superscript}};
     TypographerMarks &marks = goldmark.typographerMarks;
     const QHash<QByteArray, QByteArray *> texts {{"footnote.backlinkHTML", &goldmark.footnoteBacklink},
-        {"wrapperClass", &settings.highlight.wrapperClass}, {"typographer.apostrophe", &marks.apostrophe},
-        {"typographer.leftDoubleQuote", &marks.leftDoubleQuote},
+        {"linkifyProtocol", &goldmark.linkifyProtocol}, {"wrapperClass", &settings.highlight.wrapperClass},
+        {"typographer.apostrophe", &marks.apostrophe}, {"typographer.leftDoubleQuote", &marks.leftDoubleQuote},
         {"typographer.rightDoubleQuote", &marks.rightDoubleQuote},
         {"typographer.leftSingleQuote", &marks.leftSingleQuote},
         {"typographer.rightSingleQuote", &marks.rightSingleQuote}, {"typographer.ellipsis", &marks.ellipsis},

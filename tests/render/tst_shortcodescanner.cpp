@@ -78,6 +78,7 @@ void TestShortcodeScanner::reads_data()
     row("nested", "{{< box >}}a{{% note %}}b{{% /note %}}{{< c >}}{{< /box >}}", "<box ['a'%note ['b']><c>]>");
     row("nested alike", "{{< box >}}{{< box >}}a{{< /box >}}{{< /box >}}", "<box [<box ['a']>]>");
     row("unknown and closed", "{{< either >}}x{{< /either >}}", "<either ['x']>");
+    row("of a wrong one, what stands behind its end is text", "{{< a b\n\nc d", "<a \"b\"!>'\n\nc d'");
     row("unknown and open", "{{< either >}}x", "<either>'x'");
     row("unknown, open, then closed", "{{< either >}}{{< either >}}x{{< /either >}}", "<either><either ['x']>");
     row("must be closed", "{{< box >}}x", "<box!>'x'");

@@ -64,6 +64,7 @@ bool WebMedia::agreed() const
         tr("The servers that the pages name learn that you look at them. Scripts and embedded players stay off. "
            "You can take this back in the View menu."));
     const QPushButton *show = box.addButton(tr("Show"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == show;
 }
