@@ -19,7 +19,7 @@ struct Words {
 };
 
 /// What else the bundle has under that name, likeliest first.
-QStringList candidates(const ResourceUse &use, const PageFiles &files)
+QStringList candidates(const ResourceUse &use, const NamedFiles &files)
 {
     QStringList names;
     if (!use.meant.isEmpty())
@@ -32,7 +32,7 @@ QStringList candidates(const ResourceUse &use, const PageFiles &files)
 }
 
 /// A name that means nothing but itself in addresses and patterns, and that is still free.
-QString plainName(const QString &name, const PageFiles &files)
+QString plainName(const QString &name, const NamedFiles &files)
 {
     static const QRegularExpression awkward(QStringLiteral("[#?%\\[\\]{}*\\\\~]+"));
     const qsizetype slash = name.lastIndexOf(QLatin1Char('/')) + 1;
@@ -126,7 +126,7 @@ ProblemFix fixByName(const QByteArray &body, const FrontMatter &frontMatter, con
 }
 
 PageProblem problemOf(
-    const QByteArray &body, const FrontMatter &frontMatter, const ResourceUse &use, const PageFiles &files)
+    const QByteArray &body, const FrontMatter &frontMatter, const ResourceUse &use, const NamedFiles &files)
 {
     PageProblem problem;
     problem.line = use.line;
@@ -160,7 +160,7 @@ PageProblem problemOf(
 } // namespace
 
 QList<PageProblem> pageProblems(const FrontMatter &frontMatter, const QByteArray &body, int bodyLine,
-    const QList<ResourceUse> &uses, const PageFiles &files, const RenderSettings &settings)
+    const QList<ResourceUse> &uses, const NamedFiles &files, const RenderSettings &settings)
 {
     QList<PageProblem> problems;
     for (const ResourceUse &use : uses) {

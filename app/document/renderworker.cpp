@@ -94,7 +94,7 @@ void RenderWorker::check(const RenderTextMessage &message)
     const FrontMatter frontMatter = parsed ? *parsed : FrontMatter();
     const RenderSettings settings = m_context->settings(m_values);
     const std::optional<Site> &site = m_context->site();
-    const PageFiles files = m_pagePath.isEmpty() ? PageFiles() : PageFiles::of(m_pagePath, site ? &*site : nullptr);
+    const NamedFiles files = m_pagePath.isEmpty() ? NamedFiles() : NamedFiles::of(m_pagePath, site ? &*site : nullptr);
     CheckedMessage answer;
     answer.revision = message.revision;
     answer.checks.uses = resourceUses(frontMatter, parts.body, parts.bodyLine, files, settings);
