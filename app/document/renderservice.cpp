@@ -61,6 +61,16 @@ void RenderService::setPage(const QString &pagePath)
         emit recovered();
 }
 
+bool RenderService::setHugo(const std::optional<HugoVersion> &hugo)
+{
+    if (m_hugo == hugo)
+        return false;
+    m_hugo = hugo;
+    m_workerHasPage = false;
+    m_workerText.reset();
+    return true;
+}
+
 void RenderService::render(quint64 revision, const QByteArray &page)
 {
     m_waiting = Text {revision, page};
@@ -129,7 +139,7 @@ void RenderService::sendNext()
     }
 
     if (!std::exchange(m_workerHasPage, true))
-        m_worker->write(RenderPageMessage {m_pagePath}.frame().encoded());
+        m_worker->write(RenderPageMessage {m_pagePath, m_hugo}.frame().encoded());
     m_sent = std::exchange(m_waiting, std::nullopt);
     m_sentIsStale = false;
     m_sentWhole = !m_workerText;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <content/hugoversion.h>
 #include <render/blockpatch.h>
 #include <render/renderer.h>
 
@@ -24,7 +25,7 @@ struct RenderFrame {
         Resend, ///< worker: the Text did not fit what it was said to change; send the whole one
     };
 
-    static constexpr quint8 version = 1;
+    static constexpr quint8 version = 2;
     static constexpr qsizetype headerSize = 12;
     static constexpr quint32 maximumPayload = 128 * 1024 * 1024;
 
@@ -55,6 +56,7 @@ private:
 /// Which page the texts that follow belong to: its site and bundle decide how they are rendered.
 struct RenderPageMessage {
     QString path; ///< empty for a page that has no file yet
+    std::optional<HugoVersion> hugo; ///< the user's, where it is known
 
     RenderFrame frame() const;
     static std::optional<RenderPageMessage> read(const QByteArray &payload);
