@@ -17,6 +17,29 @@
     </message>
 </context>
 <context>
+    <name>shownotes::AboutBox</name>
+    <message>
+        <source>The preview follows the rules of Hugo %1, which is installed.</source>
+        <translation>プレビューは、インストールされている Hugo %1 の規則に従います。</translation>
+    </message>
+    <message>
+        <source>The preview follows the rules of Hugo %1, the earliest that this site allows.</source>
+        <translation>プレビューは、このサイトが求める最低バージョンの Hugo %1 の規則に従います。</translation>
+    </message>
+    <message>
+        <source>The preview follows the rules of Hugo %1.</source>
+        <translation>プレビューは Hugo %1 の規則に従います。</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Shownotes %1&lt;/h3&gt;&lt;p&gt;An editor for podcast show notes kept in a Hugo site.&lt;/p&gt;&lt;p&gt;Your file stays your own: saving changes only what you edited.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Shownotes %1&lt;/h3&gt;&lt;p&gt;Hugo サイトで管理するポッドキャストのショーノートを編集します。&lt;/p&gt;&lt;p&gt;ファイルはあなたのものです。保存しても、編集した箇所以外は変わりません。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About Shownotes</source>
+        <translation>Shownotes について</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::AcademicShortcodes</name>
     <message>
         <source>There are no images in the bundle&apos;s folder “%1”, and the page has no “gallery_item”.</source>
@@ -25,6 +48,37 @@
     <message>
         <source>There is no page “%1” in this site.</source>
         <translation>このサイトにページ「%1」はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::BodyRenderer</name>
+    <message>
+        <source>The theme formats links with a template of its own, which the preview does not know.</source>
+        <translation>テーマはリンクを独自のテンプレートで整形しますが、プレビューはそのテンプレートに対応していません。</translation>
+    </message>
+    <message>
+        <source>The theme formats images with a template of its own, which the preview does not know.</source>
+        <translation>テーマは画像を独自のテンプレートで整形しますが、プレビューはそのテンプレートに対応していません。</translation>
+    </message>
+    <message>
+        <source>The theme formats headings with a template of its own, which the preview does not know.</source>
+        <translation>テーマは見出しを独自のテンプレートで整形しますが、プレビューはそのテンプレートに対応していません。</translation>
+    </message>
+    <message>
+        <source>The theme formats code with a template of its own, which the preview does not know.</source>
+        <translation>テーマはコードを独自のテンプレートで整形しますが、プレビューはそのテンプレートに対応していません。</translation>
+    </message>
+    <message>
+        <source>The theme formats quotations with a template of its own, which the preview does not know.</source>
+        <translation>テーマは引用を独自のテンプレートで整形しますが、プレビューはそのテンプレートに対応していません。</translation>
+    </message>
+    <message>
+        <source>The theme formats tables with a template of its own, which the preview does not know.</source>
+        <translation>テーマは表を独自のテンプレートで整形しますが、プレビューはそのテンプレートに対応していません。</translation>
+    </message>
+    <message>
+        <source>The theme formats formulas with a template of its own, which the preview does not know.</source>
+        <translation>テーマは数式を独自のテンプレートで整形しますが、プレビューはそのテンプレートに対応していません。</translation>
     </message>
 </context>
 <context>
@@ -1934,14 +1988,6 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>Line of the file:</source>
         <translation>ファイルの行番号:</translation>
-    </message>
-    <message>
-        <source>About Shownotes</source>
-        <translation>Shownotes について</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Shownotes %1&lt;/h3&gt;&lt;p&gt;An editor for podcast show notes kept in a Hugo site.&lt;/p&gt;&lt;p&gt;Your file stays your own: saving changes only what you edited.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Shownotes %1&lt;/h3&gt;&lt;p&gt;Hugo サイトで管理するポッドキャストのショーノートを編集します。&lt;/p&gt;&lt;p&gt;ファイルはあなたのものです。保存しても、編集した箇所以外は変わりません。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

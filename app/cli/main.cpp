@@ -18,8 +18,10 @@ using namespace shownotes;
 namespace {
 
 constexpr Command commands[] = {
-    {"render", "render FILE\nrender --serve [--memory-limit MEGABYTES]",
-        "Print the HTML of a page's body as Hugo would publish it; --serve is for the window.", runRender},
+    {"render", "render [--hugo-version VERSION] FILE\nrender --serve [--memory-limit MEGABYTES]",
+        "Print the HTML of a page's body as Hugo would publish it: that VERSION (0.131), else the installed one.\n"
+        "      --serve is for the window.",
+        runRender},
     {"check", "check FILE", "Tell what Hugo would refuse in a page or publish otherwise than it looks.", runCheck},
     {"resave", "resave FILE", "Read a page and write it through the saving path.", runResave},
     {"front-matter", "front-matter get FILE KEY\nfront-matter set FILE KEY JSON\nfront-matter unset FILE KEY",

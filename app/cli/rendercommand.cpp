@@ -4,6 +4,7 @@
 #include "renderserve.h"
 
 #include <document/rendercontext.h>
+#include <hugo/installedhugo.h>
 #include <render/renderer.h>
 
 #include <QCoreApplication>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr int defaultMegabytes = 512;
 
-ExitCode renderPage(const QString &argument)
+ExitCode renderPage(const QString &argument, const std::optional<HugoVersion> &hugo)
 {
     const Result<PageFile> page = readPage(argument);
     if (!page)
@@ -24,7 +25,7 @@ ExitCode renderPage(const QString &argument)
     if (!frontMatter)
         return refuse(argument, frontMatter.error());
 
-    RenderContext context = RenderContext::forPage(page->path);
+    RenderContext context = RenderContext::forPage(page->path, hugo);
     const Rendering rendering = renderBody(page->parts.body, context.settings(frontMatter->values()));
     for (const RenderProblem &problem : rendering.problems) {
         // Told, but no reason to stop: the page's other parts are there to be seen.
@@ -55,9 +56,15 @@ ExitCode runRender(const QStringList &arguments)
 {
     if (arguments.value(0) == QLatin1String("--serve"))
         return serve(arguments.mid(1));
+    if (arguments.value(0) == QLatin1String("--hugo-version")) {
+        const std::optional<HugoVersion> version = HugoVersion::parse(arguments.value(1));
+        return version && arguments.size() == 3 ? renderPage(arguments[2], version) : WrongUsage;
+    }
     if (arguments.size() != 1 || arguments[0].startsWith(QLatin1Char('-')))
         return WrongUsage;
-    return renderPage(arguments[0]);
+    InstalledHugo installed(hugoMemoryFile());
+    installed.findNow();
+    return renderPage(arguments[0], installed.version());
 }
 
 } // namespace shownotes

@@ -170,6 +170,18 @@ Value withTheme(const Value &site, const Value &theme)
     return result;
 }
 
+void raise(std::optional<HugoVersion> &minimum, const Value &text)
+{
+    const std::optional<HugoVersion> version = HugoVersion::parse(text.toString());
+    if (version && (!minimum || *minimum < *version))
+        minimum = version;
+}
+
+Value ownMinimum(const Value &config)
+{
+    return config.at({QStringLiteral("module"), QStringLiteral("hugoversion"), QStringLiteral("min")});
+}
+
 QStringList themeFolders(const QString &siteFolder, const Value &config)
 {
     QStringList names = config[QStringLiteral("theme")].toStringList();
@@ -208,11 +220,15 @@ SiteConfig readSiteConfig(const QString &siteFolder, const QString &environment)
     ConfigReader reader(hugoEnvironment(variables, environment));
     SiteConfig config;
     config.values = reader.readFolder(siteFolder);
+    raise(config.minimumHugo, ownMinimum(config.values));
 
     // A theme may have themes of its own; they come below it, and lie beside it.
     config.themes = themeFolders(siteFolder, config.values);
     for (qsizetype i = 0; i < config.themes.size() && i < 32; ++i) {
         const Value theme = reader.readFolder(config.themes[i]);
+        raise(config.minimumHugo, ownMinimum(theme));
+        if (const Result<Value> about = readValues(config.themes[i] + QStringLiteral("/theme.toml")))
+            raise(config.minimumHugo, lowerCaseKeys(*about)[QStringLiteral("min_version")]);
         config.values = withTheme(config.values, theme);
         const Value placed = withKey(theme, QStringLiteral("themesdir"), config.values[QStringLiteral("themesdir")]);
         const QStringList further = themeFolders(siteFolder, placed);

@@ -3,6 +3,7 @@
 #include "bundleimages.h"
 #include "filestamps.h"
 #include "pagerefs.h"
+#include "renderhooks.h"
 #include "sitemarkup.h"
 #include "templatefeatures.h"
 
@@ -12,6 +13,8 @@
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace shownotes {
 namespace {
@@ -80,24 +83,6 @@ QHash<QByteArray, ShortcodeTemplate> readShortcodes(const QStringList &layoutFol
     return shortcodes;
 }
 
-LinkHook readLinkHook(const QStringList &layoutFolders, const QString &section, FileStamps &stamps)
-{
-    // A section's own hook goes before the general one, wherever the two stand.
-    QStringList types {QStringLiteral("_default")};
-    if (!section.isEmpty())
-        types.prepend(section);
-    for (const QString &type : types) {
-        const QString name = QStringLiteral("/%1/_markup/render-link.html").arg(type);
-        for (const QString &layouts : layoutFolders)
-            stamps.add(layouts + name);
-        for (const QString &layouts : layoutFolders) {
-            if (const Result<FileContents> file = readFile(layouts + name, largestTemplate))
-                return linkHook(file->bytes);
-        }
-    }
-    return LinkHook::None;
-}
-
 /// As Go's templates print it; nothing for what has no plain text.
 std::optional<QString> printed(const Value &value)
 {
@@ -126,11 +111,13 @@ struct RenderContext::Facts {
     std::unique_ptr<PageRefs> refs;
 };
 
-RenderContext RenderContext::forPage(const QString &pagePath, const QString &environment)
+RenderContext RenderContext::forPage(
+    const QString &pagePath, const std::optional<HugoVersion> &installed, const QString &environment)
 {
     RenderContext context;
     context.m_facts = std::make_shared<Facts>();
     Facts &facts = *context.m_facts;
+    facts.base.hugoMinor = rulingHugo(std::nullopt, installed).minor;
     if (pagePath.isEmpty())
         return context;
 
@@ -152,13 +139,13 @@ RenderContext RenderContext::forPage(const QString &pagePath, const QString &env
         facts.stamps.add(theme + QStringLiteral("/theme.toml"));
     }
     facts.page = site.page(facts.pagePath);
-    facts.base = markupSettings(site.config());
+    facts.base = markupSettings(site.config(), rulingHugo(site, installed).minor);
     facts.base.language =
         facts.page && !facts.page->language.isEmpty() ? facts.page->language : site.defaultContentLanguage();
     const QStringList layouts = layoutFolders(site);
     facts.base.shortcodes = readShortcodes(layouts, facts.stamps);
     facts.base.shortcodesAreComplete = hasAllTemplates(site);
-    facts.base.linkHook = readLinkHook(layouts, facts.page ? facts.page->section : QString(), facts.stamps);
+    readRenderHooks(facts.base, site, layouts, facts.page ? facts.page->section : QString(), facts.stamps);
     facts.refs = std::make_unique<PageRefs>(site, facts.pagePath);
     return context;
 }
@@ -217,6 +204,13 @@ RenderSettings RenderContext::settings(const Value &frontMatter)
 const std::optional<Site> &RenderContext::site() const
 {
     return m_facts->site;
+}
+
+HugoVersion rulingHugo(const std::optional<Site> &site, const std::optional<HugoVersion> &installed)
+{
+    constexpr HugoVersion reference {111, 3};
+    const std::optional<HugoVersion> minimum = site ? site->minimumHugo() : std::nullopt;
+    return std::max(installed ? *installed : minimum.value_or(reference), reference);
 }
 
 } // namespace shownotes

@@ -59,13 +59,13 @@ QDataStream &operator>>(QDataStream &stream, RenderedBlock &block)
 
 QDataStream &operator<<(QDataStream &stream, const RenderProblem &problem)
 {
-    return stream << qint32(problem.line) << qint32(problem.column) << problem.message;
+    return stream << qint32(problem.line) << qint32(problem.column) << problem.message << problem.isNotice;
 }
 
 QDataStream &operator>>(QDataStream &stream, RenderProblem &problem)
 {
     qint32 line = 0, column = 0;
-    stream >> line >> column >> problem.message;
+    stream >> line >> column >> problem.message >> problem.isNotice;
     problem.line = line;
     problem.column = column;
     return stream;
@@ -147,7 +147,8 @@ std::optional<RenderFrame> RenderFrameReader::next()
 
 RenderFrame RenderPageMessage::frame() const
 {
-    return Writer(path).frame(RenderFrame::Kind::Page);
+    const HugoVersion version = hugo.value_or(HugoVersion());
+    return Writer(path, hugo.has_value(), qint32(version.minor), qint32(version.patch)).frame(RenderFrame::Kind::Page);
 }
 
 std::optional<RenderPageMessage> RenderPageMessage::read(const QByteArray &payload)
@@ -155,7 +156,11 @@ std::optional<RenderPageMessage> RenderPageMessage::read(const QByteArray &paylo
     RenderPageMessage message;
     QDataStream stream(payload);
     stream.setVersion(streamVersion);
-    stream >> message.path;
+    bool hasHugo = false;
+    qint32 minor = 0, patch = 0;
+    stream >> message.path >> hasHugo >> minor >> patch;
+    if (hasHugo)
+        message.hugo = HugoVersion {minor, patch};
     return isComplete(stream) ? std::optional(message) : std::nullopt;
 }
 

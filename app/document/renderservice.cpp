@@ -72,6 +72,16 @@ void RenderService::setPage(const QString &pagePath)
         emit recovered();
 }
 
+bool RenderService::setHugo(const std::optional<HugoVersion> &hugo)
+{
+    if (m_hugo == hugo)
+        return false;
+    m_hugo = hugo;
+    m_workerHasPage = false;
+    m_workerText.reset();
+    return true;
+}
+
 void RenderService::render(quint64 revision, const QByteArray &page)
 {
     m_waiting = m_newest = Text {revision, page};
@@ -156,7 +166,7 @@ void RenderService::sendNext()
 void RenderService::tellPage()
 {
     if (!std::exchange(m_workerHasPage, true))
-        m_worker->write(RenderPageMessage {m_pagePath}.frame().encoded());
+        m_worker->write(RenderPageMessage {m_pagePath, m_hugo}.frame().encoded());
 }
 
 /// Rendering goes first; whatever ends starts the pause anew.

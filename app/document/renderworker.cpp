@@ -14,7 +14,7 @@ namespace {
 bool areSame(const QList<RenderProblem> &a, const QList<RenderProblem> &b)
 {
     return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(), [](const RenderProblem &x, const RenderProblem &y) {
-        return x.line == y.line && x.column == y.column && x.message == y.message;
+        return x.line == y.line && x.column == y.column && x.message == y.message && x.isNotice == y.isNotice;
     });
 }
 
@@ -32,6 +32,7 @@ bool RenderWorker::handle(const RenderFrame &frame)
         if (!message)
             return false;
         m_pagePath = message->path;
+        m_hugo = message->hugo;
         m_context.reset();
         m_frontMatter.clear();
         m_values = {};
@@ -119,7 +120,7 @@ void RenderWorker::readSurroundings()
     if (m_context && m_context->isCurrent())
         return;
     m_send({RenderFrame::Kind::Reading, {}});
-    m_context = RenderContext::forPage(m_pagePath);
+    m_context = RenderContext::forPage(m_pagePath, m_hugo);
     m_send({RenderFrame::Kind::Rendering, {}});
 }
 

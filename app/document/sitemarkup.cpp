@@ -28,16 +28,91 @@ void readBytes(QByteArray &setting, const Value &value)
         setting = value.toString().toUtf8();
 }
 
-void readGoldmark(GoldmarkSettings &goldmark, const Value &config)
+void readTypographer(GoldmarkSettings &goldmark, const Value &config, int hugoMinor)
+{
+    // A table from Hugo 0.112 on.
+    if (config.kind() != Value::Kind::Map) {
+        readBool(goldmark.typographer, config);
+        return;
+    }
+    goldmark.typographer = !castToBool(config[QStringLiteral("disable")], false);
+    if (hugoMinor < 112)
+        return;
+    TypographerMarks &marks = goldmark.typographerMarks;
+    readBytes(marks.leftSingleQuote, config[QStringLiteral("leftSingleQuote")]);
+    readBytes(marks.rightSingleQuote, config[QStringLiteral("rightSingleQuote")]);
+    readBytes(marks.leftDoubleQuote, config[QStringLiteral("leftDoubleQuote")]);
+    readBytes(marks.rightDoubleQuote, config[QStringLiteral("rightDoubleQuote")]);
+    readBytes(marks.enDash, config[QStringLiteral("enDash")]);
+    readBytes(marks.emDash, config[QStringLiteral("emDash")]);
+    readBytes(marks.ellipsis, config[QStringLiteral("ellipsis")]);
+    readBytes(marks.leftAngleQuote, config[QStringLiteral("leftAngleQuote")]);
+    readBytes(marks.rightAngleQuote, config[QStringLiteral("rightAngleQuote")]);
+    readBytes(marks.apostrophe, config[QStringLiteral("apostrophe")]);
+}
+
+void readFootnote(GoldmarkSettings &goldmark, const Value &config, int hugoMinor)
+{
+    // A table from Hugo 0.151 on.
+    if (config.kind() != Value::Kind::Map) {
+        readBool(goldmark.footnote, config);
+        return;
+    }
+    if (hugoMinor < 151)
+        return;
+    readBool(goldmark.footnote, config[QStringLiteral("enable")]);
+    readBytes(goldmark.footnoteBacklink, config[QStringLiteral("backlinkHTML")]);
+}
+
+void readCjk(CjkSettings &cjk, const Value &config, int hugoMinor)
+{
+    if (hugoMinor < 118 || !castToBool(config[QStringLiteral("enable")], false))
+        return;
+    if (castToBool(config[QStringLiteral("eastAsianLineBreaks")], false)) {
+        const bool isDraft = hugoMinor >= 120
+            && config[QStringLiteral("eastAsianLineBreaksStyle")].toString() == QLatin1String("css3draft");
+        cjk.lineBreaks = isDraft ? CjkSettings::LineBreaks::Css3Draft : CjkSettings::LineBreaks::Simple;
+    }
+    readBool(cjk.escapedSpace, config[QStringLiteral("escapedSpace")]);
+}
+
+void readExtras(ExtraSpans &extras, const Value &config, int hugoMinor)
+{
+    if (hugoMinor < 126)
+        return;
+    const auto read = [&config](bool &setting, const char *name) {
+        readBool(setting, config[QString::fromLatin1(name)][QStringLiteral("enable")]);
+    };
+    if (hugoMinor >= 128)
+        read(extras.deleted, "delete");
+    read(extras.inserted, "insert");
+    read(extras.marked, "mark");
+    read(extras.subscript, "subscript");
+    read(extras.superscript, "superscript");
+}
+
+void readPassthrough(QList<PassthroughDelimiters> &pairs, const Value &config, int hugoMinor)
+{
+    if (hugoMinor < 122 || !castToBool(config[QStringLiteral("enable")], false))
+        return;
+    const Value delimiters = config[QStringLiteral("delimiters")];
+    for (const bool isBlock : {true, false}) { // block pairs count first
+        for (const Value &pair : delimiters[isBlock ? QStringLiteral("block") : QStringLiteral("inline")].toList()) {
+            const QStringList texts = pair.toStringList();
+            if (texts.size() == 2 && !texts[0].isEmpty() && !texts[1].isEmpty())
+                pairs.append({texts[0].toUtf8(), texts[1].toUtf8(), isBlock});
+        }
+    }
+}
+
+void readGoldmark(GoldmarkSettings &goldmark, const Value &config, int hugoMinor)
 {
     const Value extensions = config[QStringLiteral("extensions")];
-    // A map with `disable` from Hugo 0.112 on.
-    const Value typographer = extensions[QStringLiteral("typographer")];
-    if (typographer.kind() == Value::Kind::Map)
-        goldmark.typographer = !castToBool(typographer[QStringLiteral("disable")], false);
-    else
-        readBool(goldmark.typographer, typographer);
-    readBool(goldmark.footnote, extensions[QStringLiteral("footnote")]);
+    readTypographer(goldmark, extensions[QStringLiteral("typographer")], hugoMinor);
+    readFootnote(goldmark, extensions[QStringLiteral("footnote")], hugoMinor);
+    readCjk(goldmark.cjk, extensions[QStringLiteral("cjk")], hugoMinor);
+    readExtras(goldmark.extras, extensions[QStringLiteral("extras")], hugoMinor);
+    readPassthrough(goldmark.passthrough, extensions[QStringLiteral("passthrough")], hugoMinor);
     readBool(goldmark.definitionList, extensions[QStringLiteral("definitionList")]);
     readBool(goldmark.table, extensions[QStringLiteral("table")]);
     readBool(goldmark.strikethrough, extensions[QStringLiteral("strikethrough")]);
@@ -52,17 +127,21 @@ void readGoldmark(GoldmarkSettings &goldmark, const Value &config)
 
     const Value parser = config[QStringLiteral("parser")];
     readBool(goldmark.autoHeadingId, parser[QStringLiteral("autoHeadingID")]);
-    const QString type = parser[QStringLiteral("autoHeadingIDType")].toString();
+    QString type = parser[QStringLiteral("autoHeadingIDType")].toString();
+    if (type.isEmpty() && hugoMinor >= 144) // its later name
+        type = parser[QStringLiteral("autoIDType")].toString();
     if (type == QLatin1String("github-ascii"))
         goldmark.headingIdType = GoldmarkSettings::HeadingIdType::GithubAscii;
     else if (type == QLatin1String("blackfriday"))
         goldmark.headingIdType = GoldmarkSettings::HeadingIdType::Blackfriday;
+    if (hugoMinor >= 144)
+        readBool(goldmark.autoTermId, parser[QStringLiteral("autoDefinitionTermID")]);
     readBool(goldmark.wrapStandAloneImageWithinParagraph, parser[QStringLiteral("wrapStandAloneImageWithinParagraph")]);
     readBool(goldmark.titleAttribute, parser[QStringLiteral("attribute")][QStringLiteral("title")]);
     readBool(goldmark.blockAttribute, parser[QStringLiteral("attribute")][QStringLiteral("block")]);
 }
 
-void readHighlight(HighlightSettings &highlight, const Value &config)
+void readHighlight(HighlightSettings &highlight, const Value &config, int hugoMinor)
 {
     readBool(highlight.codeFences, config[QStringLiteral("codeFences")]);
     readBool(highlight.guessSyntax, config[QStringLiteral("guessSyntax")]);
@@ -70,6 +149,13 @@ void readHighlight(HighlightSettings &highlight, const Value &config)
     readBytes(highlight.style, config[QStringLiteral("style")]);
     readBool(highlight.lineNos, config[QStringLiteral("lineNos")]);
     readBool(highlight.lineNumbersInTable, config[QStringLiteral("lineNumbersInTable")]);
+    const QString numbers = config[QStringLiteral("lineNos")].toString();
+    if (hugoMinor >= 147 && (numbers == QLatin1String("inline") || numbers == QLatin1String("table"))) {
+        highlight.lineNos = true;
+        highlight.lineNumbersInTable = numbers == QLatin1String("table");
+    }
+    if (hugoMinor >= 141)
+        readBytes(highlight.wrapperClass, config[QStringLiteral("wrapperClass")]);
     readInt(highlight.lineNoStart, config[QStringLiteral("lineNoStart")]);
     readBytes(highlight.highlightedLines, config[QStringLiteral("hl_Lines")]);
     readInt(highlight.tabWidth, config[QStringLiteral("tabWidth")]);
@@ -117,12 +203,13 @@ bool castToBool(const Value &value, bool otherwise)
     }
 }
 
-RenderSettings markupSettings(const Value &config)
+RenderSettings markupSettings(const Value &config, int hugoMinor)
 {
     RenderSettings settings;
+    settings.hugoMinor = hugoMinor;
     const Value markup = config[QStringLiteral("markup")];
-    readGoldmark(settings.goldmark, markup[QStringLiteral("goldmark")]);
-    readHighlight(settings.highlight, markup[QStringLiteral("highlight")]);
+    readGoldmark(settings.goldmark, markup[QStringLiteral("goldmark")], hugoMinor);
+    readHighlight(settings.highlight, markup[QStringLiteral("highlight")], hugoMinor);
     readPygments(settings.highlight, config);
     const Value contents = markup[QStringLiteral("tableOfContents")];
     readInt(settings.contents.startLevel, contents[QStringLiteral("startLevel")]);

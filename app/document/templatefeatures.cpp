@@ -101,7 +101,7 @@ LinkHook linkHook(const QByteArray &source)
     // `strings.HasPrefix` and its alias `hasPrefix`.
     for (const char *words : {".Destination", "asPrefix", "\"http\"", "target=\"_blank\"", "rel=\"noopener\""}) {
         if (!code.contains(words))
-            return LinkHook::None;
+            return LinkHook::Foreign;
     }
     // What stands before the first tag is published before each link, unless an action's `-` trims it.
     static const QRegularExpression trimmedStart(QStringLiteral("^\\s*\\{\\{(?:[^}]|\\}(?!\\}))*? -\\}\\}\\s*<a"));
@@ -109,6 +109,74 @@ LinkHook linkHook(const QByteArray &source)
         return trimmedStart.match(QString::fromLatin1(source)).hasMatch() ? LinkHook::AcademicV50
                                                                           : LinkHook::AcademicV48;
     return LinkHook::AcademicV50;
+}
+
+ImageHook imageHook(const QByteArray &source)
+{
+    const QByteArray code = withoutTemplateComments(source);
+    for (const char *words : {"<figure", "d-flex justify-content-center", ".Destination", ".GetMatch", "data-zoomable",
+             "1200x1200", "760x760", "<figcaption", "markdownify"}) {
+        if (!code.contains(words))
+            return ImageHook::Foreign;
+    }
+    // Later ones scale and convert otherwise.
+    return code.contains("webp") || code.contains(".Process") ? ImageHook::Foreign : ImageHook::AcademicV53;
+}
+
+QList<HeadingHookPiece> headingHook(const QByteArray &source, int hugoMinor)
+{
+    using Kind = HeadingHookPiece::Kind;
+    static const QRegularExpression action(
+        QStringLiteral("(\\s*)\\{\\{(-?)(.*?)(-?)\\}\\}(\\s*)"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression value(
+        QStringLiteral("^\\.(Level|Anchor|Text)(?:\\s*\\|\\s*(safeURL|safeHTML|safeHTMLAttr))?$"));
+    static const QRegularExpression comment(
+        QStringLiteral("^/\\*.*\\*/$"), QRegularExpression::DotMatchesEverythingOption);
+    QList<HeadingHookPiece> pieces;
+    QByteArray before; // all that stands in front of a value
+    QByteArray text;
+    const auto flush = [&] {
+        if (!text.isEmpty())
+            pieces.append({Kind::Text, text});
+        before += text;
+        text.clear();
+    };
+    const QString code = QString::fromUtf8(source);
+    qsizetype at = 0;
+    bool hasText = false;
+    for (auto match = action.match(code); match.hasMatch(); match = action.match(code, at)) {
+        text += code.sliced(at, match.capturedStart() - at).toUtf8();
+        if (match.capturedLength(2) == 0)
+            text += match.captured(1).toUtf8();
+        at = match.capturedLength(4) > 0 ? match.capturedEnd(5) : match.capturedStart(5);
+        const QString inside = match.captured(3).trimmed();
+        if (comment.match(inside).hasMatch())
+            continue;
+        const QRegularExpressionMatch known = value.match(inside);
+        if (!known.hasMatch())
+            return {};
+        flush();
+        const QString name = known.captured(1);
+        const bool isInTag = before.lastIndexOf('<') > before.lastIndexOf('>');
+        const bool isHtml = hugoMinor >= 134 || known.captured(2) == QLatin1String("safeHTML"); // else it is escaped
+        Kind kind = Kind::Inner;
+        if (name == QLatin1String("Level"))
+            kind = Kind::Level;
+        else if (name == QLatin1String("Anchor"))
+            kind = before.endsWith("href=\"#") ? Kind::AnchorAddress : Kind::Anchor;
+        // An anchor stands in an attribute, text outside of tags; what else a template would escape otherwise.
+        const bool isPlaced = kind == Kind::Level ? before.endsWith("<h") || before.endsWith("</h")
+            : kind == Kind::Inner                 ? !isInTag && isHtml
+            : kind == Kind::Anchor                ? before.endsWith(" id=\"")
+                                                  : true;
+        if (!isPlaced)
+            return {};
+        hasText = hasText || kind == Kind::Inner;
+        pieces.append({kind, {}});
+    }
+    text += code.sliced(at).toUtf8();
+    flush();
+    return hasText ? pieces : QList<HeadingHookPiece>();
 }
 
 } // namespace shownotes

@@ -9,6 +9,7 @@
 #include "htmltext.h"
 #include "inlinewriter.h"
 #include "linefixes.h"
+#include "linkhooks.h"
 #include "tables.h"
 
 #include <cmark-gfm.h>
@@ -111,6 +112,7 @@ void BlockWriter::write(QByteArray &out, cmark_node *node)
         writeHeading(out, node);
         break;
     case CMARK_NODE_BLOCK_QUOTE:
+        m_page.note(HookedElement::Quote);
         appendOpenTag(out, "blockquote", node, "cite");
         out += node->next && isBlockAttributes(node->next) ? "" : "\n";
         writeChildren(out, node, false);
@@ -203,6 +205,7 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
     isTable = table.has_value();
     if (!isTable)
         return;
+    m_page.note(HookedElement::Table);
     if (table->linesBefore > 0) {
         qsizetype end = -1;
         for (qsizetype i = 0; i < table->linesBefore; ++i)
@@ -311,16 +314,20 @@ void BlockWriter::writeHeading(QByteArray &out, cmark_node *node)
                 attributes.append(behind);
         }
     }
+    m_page.note(HookedElement::Heading);
+    const MarkdownAttribute *id = findAttribute(attributes, "id");
+    if (m_page.headings)
+        m_page.headings->push_back({node->as.heading.level, id ? id->value : QByteArray(), contents});
+    if (!m_settings.headingHook.isEmpty()) {
+        appendHookedHeading(out, m_settings.headingHook, {node->as.heading.level, id ? id->value : QByteArray(), html});
+        return;
+    }
     const char level = char('0' + node->as.heading.level);
     out += "<h";
     out += level;
     appendAttributes(out, attributes);
     out += '>';
     out += html;
-    if (m_page.headings) {
-        const MarkdownAttribute *id = findAttribute(attributes, "id");
-        m_page.headings->push_back({node->as.heading.level, id ? id->value : QByteArray(), contents});
-    }
     out += "</h";
     out += level;
     out += ">\n";
@@ -380,6 +387,7 @@ void BlockWriter::writeCode(QByteArray &out, cmark_node *node)
 {
     const QByteArrayView code = viewOf(node->as.code.literal);
     if (node->as.code.fenced) {
+        noteCode(viewOf(node->as.code.info));
         QByteArray info = "~~~" + viewOf(node->as.code.info).toByteArray();
         appendFencedCode(out, code, withoutMarks(info, info).sliced(3), m_settings.highlight);
         return;
@@ -388,6 +396,17 @@ void BlockWriter::writeCode(QByteArray &out, cmark_node *node)
     out += "<pre><code>";
     appendEscaped(out, withoutMarks(code, buffer));
     out += "</code></pre>\n";
+}
+
+/// Tells the page of code whose language the theme has a template of its own for.
+void BlockWriter::noteCode(QByteArrayView info)
+{
+    const QList<QByteArray> &languages = m_settings.foreignCodeHooks;
+    qsizetype end = 0;
+    while (end < info.size() && info[end] != ' ' && info[end] != '{')
+        ++end;
+    if (m_settings.highlight.codeFences && (languages.isEmpty() || languages.contains(info.first(end).toByteArray())))
+        m_page.note(HookedElement::CodeBlock);
 }
 
 void BlockWriter::writeHtml(QByteArray &out, cmark_node *node)

@@ -45,6 +45,7 @@ private:
     bool beginsWithText(const cmark_node *item) const;
     void writeList(QByteArray &out, cmark_node *node);
     void writeCode(QByteArray &out, cmark_node *node);
+    void noteCode(QByteArrayView info);
     void writeHtml(QByteArray &out, cmark_node *node);
     void writeDefinitions(QByteArray &out, cmark_node *first);
     void renderFootnotes();

@@ -5,6 +5,8 @@
 #include "preparedbody.h"
 #include "tableofcontents.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -13,6 +15,10 @@
 namespace shownotes {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shownotes::BodyRenderer)
+};
 
 bool isBalanced(const QByteArray &html)
 {
@@ -36,6 +42,39 @@ void finish(MarkdownPiece &piece, const QList<QByteArray> &outputs, const std::o
     piece.finished = std::move(html);
     piece.isBalanced = isBalanced(piece.finished);
     piece.isFinished = true;
+}
+
+QString noticeOf(HookedElement element)
+{
+    switch (element) {
+    case HookedElement::Link:
+        return Words::tr("The theme formats links with a template of its own, which the preview does not know.");
+    case HookedElement::Image:
+        return Words::tr("The theme formats images with a template of its own, which the preview does not know.");
+    case HookedElement::Heading:
+        return Words::tr("The theme formats headings with a template of its own, which the preview does not know.");
+    case HookedElement::CodeBlock:
+        return Words::tr("The theme formats code with a template of its own, which the preview does not know.");
+    case HookedElement::Quote:
+        return Words::tr("The theme formats quotations with a template of its own, which the preview does not know.");
+    case HookedElement::Table:
+        return Words::tr("The theme formats tables with a template of its own, which the preview does not know.");
+    case HookedElement::Passthrough:
+        return Words::tr("The theme formats formulas with a template of its own, which the preview does not know.");
+    }
+    return {};
+}
+
+/// One for each kind of element that looks otherwise in the published page, where the first of them stands.
+void appendNotices(QList<RenderProblem> &problems, const std::vector<MarkdownPiece> &pieces,
+    const PreparedBody &prepared, const RenderSettings &settings)
+{
+    for (const HookedElement element : settings.foreignHooks) {
+        const auto first = std::find_if(pieces.cbegin(), pieces.cend(),
+            [element](const MarkdownPiece &piece) { return (piece.elements & (1u << int(element))) != 0; });
+        if (first != pieces.cend())
+            problems.append({prepared.firstLineOf(first->firstLine), 1, noticeOf(element), true});
+    }
 }
 
 /// What is known of the blocks after some in their midst have been changed or taken out.
@@ -100,6 +139,7 @@ Rendering BodyRenderer::render(const QByteArray &body, const RenderSettings &set
         removeSummaryDivider(blocks, HugoRules(settings.hugoMinor));
         isKnown = carriedOver(isKnown, before, blocks);
     }
+    appendNotices(rendering.problems, m_pieces->pieces(), prepared, settings);
     rendering.blocks = balancedBlocks(std::move(blocks), isKnown);
     return rendering;
 }

@@ -1,13 +1,13 @@
 // The `figure` shortcodes: Hugo's own and the Academic theme's by generation. White space is the templates', for it is published.
 
+#include "academicimage.h"
 #include "figurelabels.h"
 #include "headingids.h"
 #include "htmltext.h"
+#include "hugoaddress.h"
 #include "hugorules.h"
 #include "markdown.h"
 #include "shortcodecontext.h"
-
-#include <QUrl>
 
 namespace shownotes {
 
@@ -24,22 +24,6 @@ std::optional<PageResource> imageOf(const ShortcodeContext &context)
     if (!context.settings.imageResource || src.isEmpty())
         return std::nullopt;
     return context.settings.imageResource(QString::fromUtf8(src));
-}
-
-/// Text of HTML inside an attribute, as html/template writes a value that is HTML: without tags, references kept.
-QByteArray strippedAttribute(const QByteArray &html)
-{
-    QByteArray out;
-    bool inTag = false;
-    for (const char c : html) {
-        if (c == '<')
-            inTag = true;
-        else if (c == '>' && inTag)
-            inTag = false;
-        else if (!inTag)
-            out += c == '"' ? QByteArray("&#34;") : c == '\'' ? QByteArray("&#39;") : QByteArray(1, c);
-    }
-    return out;
 }
 
 QByteArray numberedAttributes(const ShortcodeContext &context)
@@ -135,10 +119,8 @@ QByteArray responsiveFigure(const ShortcodeContext &context)
     const QByteArray alt = context.get("alt").isEmpty() ? plainCaption : context.get("alt");
     const QByteArray theme = context.get("theme").toLower();
     const QByteArray imageClass = theme == "light" ? " img-light" : theme == "dark" ? " img-dark" : "";
-    const QByteArray zoom = isLightbox(context) ? " data-zoomable" : "";
-    const QByteArray ownSize =
-        context.attribute("width", context.get("width")) + context.attribute("height", context.get("height"));
-    const QByteArray classAttribute = context.attribute("class", imageClass);
+    const AcademicImage shown {src, templateEscaped(alt), templateEscaped(context.get("width")),
+        templateEscaped(context.get("height")), context.attribute("class", imageClass), image, isLightbox(context)};
 
     QByteArray out = "\n\n\n\n\n\n\n\n\n\n\n\n\n\n<figure " + context.attribute("class", context.get("class"));
     if (!id.isEmpty())
@@ -147,59 +129,12 @@ QByteArray responsiveFigure(const ShortcodeContext &context)
     if (!context.get("max_width").isEmpty())
         out += "style=\"max-width: " + templateEscaped(context.get("max_width")) + '"';
     out += '>';
-    if (image && (src.toLower().endsWith(".svg") || src.toLower().endsWith(".gif"))) {
-        out += "<img alt=\"" + templateEscaped(alt) + "\" src=\"" + address(image->url.toUtf8()) + "\" loading=\"lazy\""
-            + zoom + ownSize + classAttribute + " />";
-    } else if (image) {
-        // Scaled to fit 1200 pixels, that to 760: the size printed is the latter's.
-        const auto fit = [](double width, double height, double most) {
-            const double scale = std::min({1.0, most / std::max(1.0, width), most / std::max(1.0, height)});
-            return std::pair(qRound64(width * scale), qRound64(height * scale));
-        };
-        const auto large = fit(image->width, image->height, 1200);
-        const auto medium = fit(double(large.first), double(large.second), 760);
-        const QByteArray width =
-            context.get("width").isEmpty() ? QByteArray::number(medium.first) : context.get("width");
-        const QByteArray height =
-            context.get("height").isEmpty() ? QByteArray::number(medium.second) : context.get("height");
-        const QByteArray url = address(image->url.toUtf8());
-        out += "<img alt=\"" + templateEscaped(alt) + "\" srcset=\"\n               " + url + " 400w,\n               "
-            + url + " 760w,\n               " + url + " 1200w\"\n               src=\"" + url + "\" width=\""
-            + templateEscaped(width) + "\" height=\"" + templateEscaped(height) + "\" loading=\"lazy\"" + zoom
-            + classAttribute + " />";
-    } else {
-        out += "<img src=\"" + templateEscaped(templateUrl(src)) + "\" alt=\"" + templateEscaped(alt)
-            + "\" loading=\"lazy\"" + zoom + ownSize + classAttribute + " />";
-    }
-    out += "</div>\n  </div>";
+    out += academicImage(shown) + "</div>\n  </div>";
     if (!caption.isEmpty()) {
         out += "<figcaption" + numberedAttributes(context) + ">\n      " + context.markdown(caption)
             + "\n    </figcaption>";
     }
     return out + "</figure>\n";
-}
-
-} // namespace
-
-namespace {
-
-/// Hugo 0.124: the address as Go prints a parsed one, or that of the bundle's image.
-QByteArray resolvedSource(const ShortcodeContext &context)
-{
-    const QByteArray src = context.get("src");
-    const QUrl url(QString::fromUtf8(src), QUrl::TolerantMode);
-    if (!url.scheme().isEmpty())
-        return src;
-    QString name = url.path();
-    while (name.startsWith(QLatin1String("./")))
-        name.remove(0, 2);
-    if (context.settings.imageResource && !name.isEmpty()) {
-        if (const std::optional<PageResource> image = context.settings.imageResource(name))
-            return image->url.toUtf8();
-    }
-    const qsizetype end = src.indexOf('?') < 0 ? src.indexOf('#') : src.indexOf('?');
-    const QByteArray path = end < 0 ? src : src.first(end);
-    return goEscapedPath(path) + src.sliced(path.size());
 }
 
 } // namespace
@@ -221,7 +156,10 @@ ShortcodeOutput hugoFigure(const ShortcodeContext &context)
         out += "<a href=\"" + address(link) + '"' + context.attribute("target", context.get("target"))
             + context.attribute("rel", context.get("rel")) + '>';
     }
-    out += "<img src=\"" + address(isOld ? context.get("src") : resolvedSource(context)) + '"';
+    out += "<img src=\""
+        + address(
+            isOld ? context.get("src") : resolvedAddress(context.get("src"), context.settings, AddressOf::Picture))
+        + '"';
     if (!context.get("alt").isEmpty() || !caption.isEmpty()) {
         out += '\n' + (isOld ? QByteArray(9, ' ') : indent.repeated(rules.templatesHaveTabs() ? 3 : 2)) + "alt=\"";
         if (!context.get("alt").isEmpty())

@@ -275,6 +275,21 @@ QByteArray templateEscaped(QByteArrayView text)
     return out;
 }
 
+QByteArray strippedAttribute(QByteArrayView html)
+{
+    QByteArray out;
+    bool inTag = false;
+    for (const char c : html) {
+        if (c == '<')
+            inTag = true;
+        else if (c == '>' && inTag)
+            inTag = false;
+        else if (!inTag)
+            out += c == '"' ? QByteArray("&#34;") : c == '\'' ? QByteArray("&#39;") : QByteArray(1, c);
+    }
+    return out;
+}
+
 QByteArray plainText(QByteArrayView html)
 {
     // Hugo's StripHTML: line ends are white space, a paragraph or line break is one; white space is single.

@@ -30,6 +30,9 @@ QByteArray goEscapedPath(QByteArrayView path);
 /// Text as html/template writes it into an attribute or element: `+` and `'` are entities too.
 QByteArray templateEscaped(QByteArrayView text);
 
+/// HTML inside an attribute, as html/template writes a value that is HTML: without tags, references kept.
+QByteArray strippedAttribute(QByteArrayView html);
+
 /// Text without tags and with its line structure, as Hugo's plainify makes it.
 QByteArray plainText(QByteArrayView html);
 

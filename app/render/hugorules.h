@@ -63,6 +63,8 @@ public:
     // Templates.
     /// 0.132: `plainify` makes HTML: its entities are not escaped once more in an attribute.
     constexpr bool plainTextIsHtml() const { return m_minor >= 132; }
+    /// 0.134: a hook gets a label as HTML, which loses its tags in an attribute.
+    constexpr bool labelsAreHtml() const { return m_minor >= 134; }
     /// 0.162: Hugo's own templates are indented by tabs.
     constexpr bool templatesHaveTabs() const { return m_minor >= 162; }
     constexpr int minor() const { return m_minor; } ///< 0.x, for templates that changed more than once

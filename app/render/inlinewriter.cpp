@@ -100,6 +100,8 @@ public:
     }
 
 private:
+    bool isHooked() const { return m_settings.linkHook != LinkHook::None && m_settings.linkHook != LinkHook::Foreign; }
+
     size_t openedBy(const InlineToken &token) const
     {
         return token.kind == Kind::Delimiter ? m_tokens.delimiters[size_t(token.index)].opens.size() : 0;
@@ -181,7 +183,7 @@ private:
         case Kind::Open:
             return writeOpen(index);
         case Kind::Close:
-            if (m_settings.linkHook == LinkHook::None)
+            if (!isHooked())
                 m_out += "</a>";
             break;
         case Kind::SoftBreak:
@@ -277,10 +279,8 @@ private:
             url.prepend(m_settings.goldmark.linkifyProtocol + "://");
         else if (token.kind == Kind::EmailLink && !url.toLower().startsWith("mailto:"))
             url.prepend("mailto:");
-        if (m_settings.linkHook != LinkHook::None) {
-            QByteArray text;
-            appendEscaped(text, label);
-            appendHookedLink(m_out, m_settings.linkHook, {url, {}, label.toByteArray()});
+        if (isHooked()) {
+            appendHookedLink(m_out, m_settings, {url, {}, label.toByteArray()});
             return;
         }
         const QByteArray address = escapedUrl(url);
@@ -326,6 +326,12 @@ private:
         if (!link.isLink)
             return writeText(index);
         const size_t close = size_t(link.closeToken);
+        if (link.isImage && m_settings.imageHook != ImageHook::None && m_settings.imageHook != ImageHook::Foreign) {
+            QByteArray text;
+            InlineWriter(text, m_text, m_tokens, m_settings).write(index + 1, close);
+            appendHookedImage(m_out, m_settings, {link.url, link.title, text});
+            return close + 1;
+        }
         if (link.isImage) {
             m_out += "<img src=\"";
             appendDestination(link);
@@ -336,10 +342,10 @@ private:
             m_out += m_settings.goldmark.xhtml ? " />" : ">";
             return close + 1;
         }
-        if (m_settings.linkHook != LinkHook::None) {
+        if (isHooked()) {
             QByteArray text;
             InlineWriter(text, m_text, m_tokens, m_settings).write(index + 1, close);
-            appendHookedLink(m_out, m_settings.linkHook, {link.url, link.title, text});
+            appendHookedLink(m_out, m_settings, {link.url, link.title, text});
             return close + 1;
         }
         m_out += "<a href=\"";
@@ -404,6 +410,28 @@ private:
     const HugoRules m_rules;
 };
 
+/// Tells the page which elements stand in a text.
+void noteElements(PageState &page, const InlineTokens &tokens)
+{
+    using Kind = InlineToken::Kind;
+    for (const InlineToken &token : tokens.tokens) {
+        if (token.kind == Kind::Passthrough)
+            page.note(HookedElement::Passthrough);
+        else if (token.kind == Kind::UrlLink || token.kind == Kind::WwwLink || token.kind == Kind::EmailLink)
+            page.note(HookedElement::Link);
+        else if (token.kind == Kind::Open && tokens.links[size_t(token.index)].isLink)
+            page.note(tokens.links[size_t(token.index)].isImage ? HookedElement::Image : HookedElement::Link);
+    }
+}
+
+InlineTokens parsed(QByteArrayView text, PageState &page, bool beginsListItem)
+{
+    InlineTokens tokens = InlineParser(text, page, beginsListItem).parse();
+    if (page.isHooked)
+        noteElements(page, tokens);
+    return tokens;
+}
+
 } // namespace
 
 void appendInlines(QByteArray &out, QByteArrayView text, PageState &page, bool beginsListItem, QByteArray *plain)
@@ -411,7 +439,7 @@ void appendInlines(QByteArray &out, QByteArrayView text, PageState &page, bool b
     text = trimmedAscii(text);
     if (text.isEmpty())
         return;
-    const InlineTokens tokens = InlineParser(text, page, beginsListItem).parse();
+    const InlineTokens tokens = parsed(text, page, beginsListItem);
     InlineWriter writer(out, text, tokens, page.settings);
     writer.write(0, tokens.tokens.size());
     if (plain)
@@ -422,13 +450,14 @@ void appendHeadingInlines(
     QByteArray &out, QByteArrayView text, PageState &page, QByteArray &plain, QByteArray *contents)
 {
     text = trimmedAscii(text);
-    const InlineTokens tokens = InlineParser(text, page, false).parse();
+    const InlineTokens tokens = parsed(text, page, false);
     InlineWriter writer(out, text, tokens, page.settings);
     writer.write(0, tokens.tokens.size());
     plain = writer.plainText();
     if (contents) {
         RenderSettings unhooked = page.settings;
         unhooked.linkHook = LinkHook::None;
+        unhooked.imageHook = ImageHook::None;
         InlineWriter(*contents, text, tokens, unhooked).write(0, tokens.tokens.size());
     }
 }
@@ -437,7 +466,7 @@ void appendParagraphInlines(
     QByteArray &out, QByteArrayView text, PageState &page, bool beginsListItem, const QByteArray &openTag)
 {
     text = trimmedAscii(text);
-    const InlineTokens tokens = InlineParser(text, page, beginsListItem).parse();
+    const InlineTokens tokens = parsed(text, page, beginsListItem);
     InlineWriter writer(out, text, tokens, page.settings);
     const QList<PassthroughDelimiters> &pairs = page.settings.goldmark.passthrough;
     const bool endsLine = !page.rules.passthroughEndsNoLine();

@@ -10,7 +10,25 @@ struct HookedLink {
     QByteArray text; ///< HTML
 };
 
-/// A Markdown link as the theme's render hook prints it.
-void appendHookedLink(QByteArray &out, LinkHook hook, const HookedLink &link);
+struct HookedImage {
+    QByteArray destination; ///< as written
+    QByteArray title;
+    QByteArray text; ///< the label as HTML
+};
+
+struct HookedHeading {
+    int level = 1;
+    QByteArray anchor; ///< its id
+    QByteArray text; ///< HTML
+};
+
+/// A heading as a known render hook of the theme prints it.
+void appendHookedHeading(QByteArray &out, const QList<HeadingHookPiece> &hook, const HookedHeading &heading);
+
+/// A Markdown link as the render hook of the theme, or Hugo's own, prints it; there is one.
+void appendHookedLink(QByteArray &out, const RenderSettings &settings, const HookedLink &link);
+
+/// A Markdown image as the render hook of the theme, or Hugo's own, prints it; there is one.
+void appendHookedImage(QByteArray &out, const RenderSettings &settings, const HookedImage &image);
 
 } // namespace shownotes

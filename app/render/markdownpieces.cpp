@@ -60,7 +60,9 @@ std::vector<MarkdownPiece> piecesOf(const BlockTree &tree, QByteArrayView text, 
         piece.typographer = page.typographer;
         const qsizetype headings = page.headingIds.uses().size();
         page.headings = wantsContents ? &piece.contents : nullptr;
+        page.elements = 0;
         writer.write(piece.html, node);
+        piece.elements = page.elements;
         piece.headings = page.headingIds.uses().mid(headings);
         if (!piece.html.isEmpty())
             lastWritten = pieces.size();
@@ -78,17 +80,29 @@ void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &se
 {
     const QByteArray before = std::exchange(m_markdown, markdown);
     // Attributes behind a block change the block before them.
-    const bool isComparable = m_isRendered && !m_hasFootnotes && !settings.goldmark.blockAttribute
+    // What a hook looked up may be another one now.
+    const bool isComparable = m_isRendered && !m_hasFootnotes && !m_asksSite && !settings.goldmark.blockAttribute
         && m_goldmark == settings.goldmark && m_highlight == settings.highlight && m_linkHook == settings.linkHook
-        && m_hugoMinor == settings.hugoMinor && m_hasContents == wantsContents;
+        && m_imageHook == settings.imageHook && m_headingHook == settings.headingHook
+        && m_foreignHooks == settings.foreignHooks && m_hugoMinor == settings.hugoMinor
+        && m_hasContents == wantsContents;
     m_goldmark = settings.goldmark;
     m_highlight = settings.highlight;
     m_linkHook = settings.linkHook;
+    m_imageHook = settings.imageHook;
+    m_headingHook = settings.headingHook;
+    m_foreignHooks = settings.foreignHooks;
     m_hugoMinor = settings.hugoMinor;
     m_isRendered = true;
     m_hasContents = wantsContents;
     if (!isComparable || !renderEdit(before, settings))
         renderAll(settings);
+    const bool looksUpImages = m_imageHook == ImageHook::AcademicV53 || m_imageHook == ImageHook::HugoEmbedded;
+    const quint32 lookedUp = (looksUpImages ? 1u << int(HookedElement::Image) : 0u)
+        | (m_linkHook == LinkHook::HugoEmbedded ? 1u << int(HookedElement::Link) : 0u);
+    m_asksSite = lookedUp != 0
+        && std::any_of(m_pieces.cbegin(), m_pieces.cend(),
+            [lookedUp](const MarkdownPiece &piece) { return (piece.elements & lookedUp) != 0; });
 }
 
 void MarkdownPieces::renderAll(const RenderSettings &settings)

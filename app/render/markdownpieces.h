@@ -28,6 +28,7 @@ struct MarkdownPiece {
     bool isDefinitions = false; ///< a definition list: it and what stands before it can become one
     Typographer typographer; ///< as the piece found it
     QList<HeadingIds::Use> headings;
+    quint32 elements = 0; ///< HookedElement by bit: what stands in it
     std::vector<PageHeading> contents; ///< its entries of a table of contents, where they are wanted
 
     // What is made of the piece, for whoever shows it.
@@ -64,6 +65,10 @@ private:
     GoldmarkSettings m_goldmark;
     HighlightSettings m_highlight;
     LinkHook m_linkHook = LinkHook::None;
+    ImageHook m_imageHook = ImageHook::None;
+    QList<HeadingHookPiece> m_headingHook;
+    QList<HookedElement> m_foreignHooks;
+    bool m_asksSite = false; ///< a hook looked up what a link or an image names
     int m_hugoMinor = 0;
 };
 

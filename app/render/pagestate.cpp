@@ -28,6 +28,7 @@ PageState::PageState(const RenderSettings &s)
     , rules(s.hugoMinor)
     , triggers(inlineTriggers(s))
     , headingIds(s.goldmark.headingIdType)
+    , isHooked(!s.foreignHooks.isEmpty() || s.linkHook == LinkHook::HugoEmbedded || s.imageHook != ImageHook::None)
 {
 }
 

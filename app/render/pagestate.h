@@ -53,6 +53,8 @@ using InlineTriggers = std::array<bool, 256>;
 struct PageState {
     explicit PageState(const RenderSettings &s);
 
+    void note(HookedElement element) { elements |= 1u << int(element); }
+
     const RenderSettings &settings;
     const HugoRules rules;
     const InlineTriggers triggers; ///< bytes that may begin something in a text
@@ -60,6 +62,8 @@ struct PageState {
     HeadingIds headingIds;
     QHash<QString, LinkReference> references; ///< by label, folded
     Footnotes footnotes;
+    bool isHooked = false; ///< which elements there are counts for the hooks of the settings
+    quint32 elements = 0; ///< HookedElement by bit: what has been written
     std::vector<PageHeading> *headings = nullptr; ///< where headings are collected; not owned
 };
 

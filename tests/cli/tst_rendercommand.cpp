@@ -79,6 +79,26 @@ private slots:
         }
     }
 
+    void theVersionOfHugoCounts()
+    {
+        RenderTestSite site;
+        QVERIFY(site.write("a.md", "~a~\n"));
+        QVERIFY(site.write("bin/hugo", "#!/bin/sh\necho hugo v0.128.0"));
+        QVERIFY(QFile::setPermissions(site.path("bin/hugo"), QFile::ReadOwner | QFile::ExeOwner));
+        const QByteArray path = qgetenv("PATH");
+        const QByteArray cache = qgetenv("XDG_CACHE_HOME");
+        qputenv("XDG_CACHE_HOME", site.path("cache").toUtf8());
+        qputenv("PATH", site.path("bin").toUtf8() + ":/usr/bin:/bin");
+        const Run installed = run({site.path("a.md")});
+        const Run remembered = run({site.path("a.md")});
+        const Run asked = run({"--hugo-version", "0.127", site.path("a.md")});
+        qputenv("PATH", path);
+        cache.isNull() ? qunsetenv("XDG_CACHE_HOME") : qputenv("XDG_CACHE_HOME", cache);
+        QCOMPARE(installed.out.trimmed(), "<p><del>a</del></p>");
+        QCOMPARE(remembered.out, installed.out);
+        QCOMPARE(asked.out.trimmed(), "<p>~a~</p>");
+    }
+
     void aFigureIsLookedUpInTheBundle()
     {
         RenderTestSite site;
@@ -138,6 +158,8 @@ private slots:
         QTest::newRow("nothing") << QStringList();
         QTest::newRow("two files") << QStringList {"a.md", "b.md"};
         QTest::newRow("an unknown option") << QStringList {"--fast"};
+        QTest::newRow("a version that is none") << QStringList {"--hugo-version", "new", "a.md"};
+        QTest::newRow("a version without a file") << QStringList {"--hugo-version", "0.131"};
         QTest::newRow("serving a file") << QStringList {"--serve", "a.md"};
         QTest::newRow("no memory limit") << QStringList {"--serve", "--memory-limit"};
         QTest::newRow("a memory limit that is no number") << QStringList {"--serve", "--memory-limit", "much"};
@@ -149,7 +171,7 @@ private slots:
         QFETCH(QStringList, arguments);
         const Run result = run(arguments);
         QCOMPARE(result.exitCode, 2);
-        QVERIFY(result.err.contains("render FILE"));
+        QVERIFY(result.err.contains("] FILE"));
         QCOMPARE(result.out, "");
     }
 

@@ -59,8 +59,40 @@ Settings listed(const RenderSettings &s)
     };
 }
 
+/// What a site's configuration decides since later versions, as text.
+Settings listedLater(const RenderSettings &s)
+{
+    QStringList pairs;
+    for (const PassthroughDelimiters &pair : s.goldmark.passthrough)
+        pairs.append(QString::fromUtf8((pair.isBlock ? "block:" : "inline:") + pair.open + '|' + pair.close));
+    const ExtraSpans &extras = s.goldmark.extras;
+    const TypographerMarks &marks = s.goldmark.typographerMarks;
+    const QByteArrayList all {marks.leftSingleQuote, marks.rightSingleQuote, marks.leftDoubleQuote,
+        marks.rightDoubleQuote, marks.enDash, marks.emDash, marks.ellipsis, marks.leftAngleQuote, marks.rightAngleQuote,
+        marks.apostrophe};
+    return {
+        {"marks", QString::fromUtf8(all.join(','))},
+        {"footnote", word(s.goldmark.footnote)},
+        {"footnoteBacklink", QString::fromUtf8(s.goldmark.footnoteBacklink)},
+        {"lineBreaks", QString::number(int(s.goldmark.cjk.lineBreaks))},
+        {"escapedSpace", word(s.goldmark.cjk.escapedSpace)},
+        {"extras",
+            QStringLiteral("%1%2%3%4%5")
+                .arg(extras.deleted)
+                .arg(extras.inserted)
+                .arg(extras.marked)
+                .arg(extras.subscript)
+                .arg(extras.superscript)},
+        {"passthrough", pairs.join(QLatin1Char(','))},
+        {"headingIdType", QString::number(int(s.goldmark.headingIdType))},
+        {"autoTermId", word(s.goldmark.autoTermId)},
+        {"wrapperClass", s.highlight.wrapperClass},
+        {"lineNos", word(s.highlight.lineNos) + word(s.highlight.lineNumbersInTable)},
+    };
+}
+
 /// What differs from a site that configures nothing: `name=value`, sorted, joined by a space.
-QString differences(const RenderSettings &settings)
+QString differences(const RenderSettings &settings, Settings (*listed)(const RenderSettings &) = ::listed)
 {
     RenderSettings defaults;
     defaults.shortcodesAreComplete = true;
@@ -194,6 +226,113 @@ private slots:
         RenderContext context = RenderContext::forPage(site.path(page));
         QVERIFY(context.site());
         QTEST(differences(context.settings({})), "expected");
+    }
+
+    void aLaterKeyCountsFromItsVersionOn_data()
+    {
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<int>("since");
+        QTest::addColumn<QString>("expected");
+        const QByteArray extensions = "[markup.goldmark.extensions.";
+        const auto row = [](const char *name, const QByteArray &config, int since, const char *expected) {
+            QTest::newRow(name) << config << since << QString::fromUtf8(expected);
+        };
+        row("typographer",
+            extensions
+                + "typographer]\nleftSingleQuote='1'\nrightSingleQuote='2'\nleftDoubleQuote='3'\nrightDoubleQuote='4'\n"
+                  "enDash='5'\nemDash='6'\nellipsis='7'\nleftAngleQuote='8'\nrightAngleQuote='9'\napostrophe='10'",
+            112, "marks=1,2,3,4,5,6,7,8,9,10");
+        row("cjk", extensions + "cjk]\nenable=true\neastAsianLineBreaks=true\nescapedSpace=true", 118,
+            "escapedSpace=true lineBreaks=1");
+        row("cjk without enable", extensions + "cjk]\neastAsianLineBreaks=true", 118, "");
+        row("passthrough",
+            extensions + "passthrough]\nenable=true\n" + extensions
+                + "passthrough.delimiters]\ninline=[['$','$']]\nblock=[['$$','$$'],['x']]",
+            122, "passthrough=block:$$|$$,inline:$|$");
+        row("extras",
+            extensions + "extras.insert]\nenable=true\n" + extensions + "extras.mark]\nenable=true\n" + extensions
+                + "extras.subscript]\nenable=true\n" + extensions + "extras.superscript]\nenable=true",
+            126, "extras=01111");
+        row("extras.delete", extensions + "extras.delete]\nenable=true", 128, "extras=10000");
+        row("wrapperClass", "[markup.highlight]\nwrapperClass='c'", 141, "wrapperClass=c");
+        row("autoIDType", "[markup.goldmark.parser]\nautoIDType='blackfriday'", 144, "headingIdType=2");
+        row("autoDefinitionTermID", "[markup.goldmark.parser]\nautoDefinitionTermID=true", 144, "autoTermId=true");
+        row("lineNos as a word", "[markup.highlight]\nlineNos='inline'", 147, "lineNos=truefalse");
+        row("footnote.enable", extensions + "footnote]\nenable=false", 151, "footnote=false");
+        row("footnote.backlinkHTML", extensions + "footnote]\nbacklinkHTML='b'", 151, "footnoteBacklink=b");
+    }
+
+    void aLaterKeyCountsFromItsVersionOn()
+    {
+        QFETCH(QByteArray, config);
+        QFETCH(int, since);
+        RenderTestSite site;
+        QVERIFY(site.write("config.toml", config));
+        QVERIFY(site.write(page, ""));
+        const auto read = [&site](int minor) {
+            const RenderSettings settings =
+                RenderContext::forPage(site.path(page), HugoVersion {minor, 0}).settings({});
+            return differences(settings, listedLater);
+        };
+        QTEST(read(since), "expected");
+        QTEST(read(300), "expected");
+        QCOMPARE(read(since - 1), QString());
+    }
+
+    void theStyleOfLineBreaksCameLater()
+    {
+        RenderTestSite site;
+        QVERIFY(site.write("config.toml",
+            "[markup.goldmark.extensions.cjk]\nenable=true\neastAsianLineBreaks=true\n"
+            "eastAsianLineBreaksStyle='css3draft'"));
+        QVERIFY(site.write(page, ""));
+        const auto lineBreaks = [&site](int minor) {
+            return RenderContext::forPage(site.path(page), HugoVersion {minor, 0}).settings({}).goldmark.cjk.lineBreaks;
+        };
+        QCOMPARE(lineBreaks(119), CjkSettings::LineBreaks::Simple);
+        QCOMPARE(lineBreaks(120), CjkSettings::LineBreaks::Css3Draft);
+    }
+
+    void theHugoWhoseRulesCount_data()
+    {
+        QTest::addColumn<QString>("installed");
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<QByteArray>("themeToml");
+        QTest::addColumn<QByteArray>("themeConfig");
+        QTest::addColumn<int>("minor");
+        const auto row = [](const char *name, const char *installed, const char *config, const char *themeToml,
+                             const char *themeConfig, int minor) {
+            QTest::newRow(name) << QString::fromLatin1(installed) << QByteArray(config) << QByteArray(themeToml)
+                                << QByteArray(themeConfig) << minor;
+        };
+        const char *own = "theme='t'\n[module.hugoVersion]\nmin='0.125.0'";
+        row("none", "", "", "", "", 111);
+        row("the installed one", "0.131.0", "", "", "", 131);
+        row("the installed one before the least", "0.120.0", own, "", "", 120);
+        row("the site's least", "", own, "", "", 125);
+        row("the theme's least", "", "theme='t'", "min_version = \"0.128\"", "", 128);
+        row("the theme's as a number", "", "theme='t'", "min_version = 0.128", "", 128);
+        row("the theme's module", "", "theme='t'", "", "module: {hugoVersion: {min: '0.130.1'}}", 130);
+        row("the greatest of all", "", own, "min_version = '0.116.1'", "module: {hugoVersion: {min: '0.124'}}", 125);
+        row("one before the reference", "0.92.0", "", "", "", 111);
+        row("a least before the reference", "", "theme='t'", "min_version = '0.67'", "", 111);
+        row("no version", "", "[module.hugoVersion]\nmin='new'", "", "", 111);
+    }
+
+    void theHugoWhoseRulesCount()
+    {
+        QFETCH(QString, installed);
+        QFETCH(QByteArray, config);
+        QFETCH(QByteArray, themeToml);
+        QFETCH(QByteArray, themeConfig);
+        RenderTestSite site;
+        QVERIFY(site.write("config.toml", config));
+        QVERIFY(site.write("themes/t/theme.toml", themeToml));
+        QVERIFY(site.write("themes/t/config.yaml", themeConfig));
+        QVERIFY(site.write(page, ""));
+        RenderContext context = RenderContext::forPage(site.path(page), HugoVersion::parse(installed));
+        QTEST(context.settings({}).hugoMinor, "minor");
+        QTEST(rulingHugo(context.site(), HugoVersion::parse(installed)).minor, "minor");
     }
 
     void oneConfigurationGoesBeforeAnother()

@@ -70,7 +70,7 @@ private slots:
         QTest::newRow("a payload cut off") << good.chopped(1) << false;
         QTest::newRow("a line of text") << QByteArray("Segmentation fault\n") << true;
         QTest::newRow("another magic") << with(3, "X") << true;
-        QTest::newRow("another version") << with(4, QByteArray(1, '\x02')) << true;
+        QTest::newRow("another version") << with(4, QByteArray(1, '\x01')) << true;
         QTest::newRow("no kind") << with(5, QByteArray(1, '\0')) << true;
         QTest::newRow("a kind that is not there") << with(5, QByteArray(1, '\x63')) << true;
         QTest::newRow("reserved bytes used") << with(6, "x") << true;
@@ -103,6 +103,9 @@ private slots:
 
     void messagesComeBackAsTheyWent()
     {
+        const auto versioned = RenderPageMessage::read(RenderPageMessage {{}, HugoVersion {131, 2}}.frame().payload);
+        QVERIFY(versioned);
+        QCOMPARE(versioned->hugo, HugoVersion({131, 2}));
         const auto page = RenderPageMessage::read(
             RenderPageMessage {QStringLiteral("/site/content/talk/32/目次.md")}.frame().payload);
         QVERIFY(page);

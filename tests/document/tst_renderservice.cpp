@@ -32,6 +32,21 @@ private slots:
         QCOMPARE(heard.shown, direct(paragraphs(2)));
     }
 
+    void anotherHugoChangesTheTextsFromThenOn()
+    {
+        RenderService service;
+        Listener heard(service);
+        service.render(1, "one\n\n~two~\n");
+        QTRY_COMPARE_WITH_TIMEOUT(heard.last, 1u, patience);
+        QCOMPARE(heard.shown.value(1).html, "<p>~two~</p>\n");
+        service.setHugo(HugoVersion {131, 0});
+        service.render(2, "one\n\n~two~\n");
+        QTRY_COMPARE_WITH_TIMEOUT(heard.last, 2u, patience);
+        QCOMPARE(heard.shown.value(1).html, "<p><del>two</del></p>\n");
+        QCOMPARE(heard.patches.value(0).first, 1); // the other block is left alone
+        QCOMPARE(heard.resets, 1);
+    }
+
     void anEditPatchesItsBlockOnly()
     {
         RenderService service;

@@ -1,6 +1,7 @@
 #include "rendertestsite.h"
 
 #include <document/rendercontext.h>
+#include <render/renderer.h>
 
 #include <QTest>
 
@@ -8,6 +9,7 @@ using namespace shownotes;
 
 Q_DECLARE_METATYPE(shownotes::ShortcodeVariant)
 Q_DECLARE_METATYPE(shownotes::LinkHook)
+Q_DECLARE_METATYPE(shownotes::ImageHook)
 
 namespace {
 
@@ -135,7 +137,7 @@ private slots:
         QTest::newRow("the test's other spelling")
             << general << QByteArray(externalLink).replace("strings.HasPrefix", "hasPrefix") << LinkHook::AcademicV50;
         QTest::newRow("no new tab") << general << QByteArray("<a href=\"{{ .Destination }}\">{{ .Text }}</a>")
-                                    << LinkHook::None;
+                                    << LinkHook::Foreign;
         QTest::newRow("a theme's") << "themes/band/" + general << externalLink << LinkHook::AcademicV50;
         QTest::newRow("the section's") << "layouts/talk/_markup/render-link.html" << externalLink
                                        << LinkHook::AcademicV50;
@@ -151,6 +153,139 @@ private slots:
         QVERIFY(site.write("themes/band/theme.toml", ""));
         QVERIFY(site.write(file, source));
         QTEST(settingsOf(site).linkHook, "hook");
+    }
+
+    void anImageHookIsKnownByWhatItDoes_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<ImageHook>("hook");
+        const QByteArray figure =
+            "{{ $img := (.Page.Resources.ByType \"image\").GetMatch .Destination }}<figure><div class=\"d-flex "
+            "justify-content-center\">{{ $lg := $img.Fit \"1200x1200\" }}{{ $md := $lg.Fit \"760x760\" }}<img "
+            "data-zoomable></div><figcaption>{{ .Title | markdownify }}</figcaption></figure>";
+        QTest::newRow("a figure of Academic 5.3") << figure << ImageHook::AcademicV53;
+        QTest::newRow("one that converts")
+            << QByteArray(figure).replace("<img", "<img src=\"x.webp\"") << ImageHook::Foreign;
+        QTest::newRow("something else") << QByteArray("<img src=\"{{ .Destination }}\">") << ImageHook::Foreign;
+        QTest::newRow("words in a comment")
+            << "{{/* " + QByteArray(figure).replace("}}", "").replace("{{", "") + " */}}" << ImageHook::Foreign;
+        QTest::newRow("none") << QByteArray() << ImageHook::None;
+    }
+
+    void anImageHookIsKnownByWhatItDoes()
+    {
+        QFETCH(QByteArray, source);
+        RenderTestSite site;
+        QVERIFY(site.write("config.toml", config));
+        if (!source.isEmpty())
+            QVERIFY(site.write("layouts/_default/_markup/render-image.html", source));
+        QTEST(settingsOf(site).imageHook, "hook");
+    }
+
+    void aHeadingHookOfPlainValuesIsKnown_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QByteArray>("html"); // of `## A *b*`
+        const QByteArray anchor =
+            "<h{{ .Level }} id=\"{{ .Anchor | safeURL }}\">{{ .Text | safeHTML }} <a href=\"#{{ .Anchor | safeURL "
+            "}}\">#</a></h{{ .Level }}>";
+        const QByteArray plain = "<h2 id=\"日-b\">日 <em>b</em></h2>\n";
+        QTest::newRow("an anchor behind") << anchor
+                + "\n" << QByteArray("<h2 id=\"日-b\">日 <em>b</em> <a href=\"#%e6%97%a5-b\">#</a></h2>\n");
+        QTest::newRow("trimmed and with a comment")
+            << QByteArray("{{- /* words */ -}}\n<h{{ .Level -}}\n  > {{- .Text | safeHTML -}} </h{{ .Level }}>")
+            << QByteArray("<h2>日 <em>b</em></h2>");
+        QTest::newRow("text that is escaped") << QByteArray(anchor).replace(" | safeHTML", "") << plain;
+        QTest::newRow("text in an attribute")
+            << QByteArray("<h{{ .Level }} id=\"{{ .Anchor }}\" title=\"{{ .Text | safeHTML }}\">x</h{{ .Level }}>")
+            << plain;
+        QTest::newRow("a condition") << "{{ if .Anchor }}" + anchor + "{{ end }}" << plain;
+        QTest::newRow("an anchor elsewhere") << QByteArray(anchor).replace(" id=", " data-x=") << plain;
+        QTest::newRow("a partial") << "{{ partial \"x\" . }}" + anchor << plain;
+        QTest::newRow("without the text") << QByteArray("<h{{ .Level }}>x</h{{ .Level }}>") << plain;
+    }
+
+    void aHeadingHookOfPlainValuesIsKnown()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(QByteArray, html);
+        RenderTestSite site;
+        QVERIFY(site.write("config.toml", config));
+        QVERIFY(site.write("layouts/_default/_markup/render-heading.html", source));
+        const RenderSettings settings = settingsOf(site);
+        const bool isKnown = !html.endsWith("<em>b</em></h2>\n");
+        QCOMPARE(settings.foreignHooks.contains(HookedElement::Heading), !isKnown);
+        const Rendering rendering = renderBody("## 日 *b*\n", settings);
+        QCOMPARE(rendering.html(), html);
+        QCOMPARE(rendering.problems.size(), isKnown ? 0 : 1);
+    }
+
+    void unknownHooksAreToldOncePerKind()
+    {
+        RenderTestSite site;
+        QVERIFY(site.write("config.toml", config));
+        for (const char *name : {"link", "image", "heading", "codeblock-mermaid", "blockquote", "table", "passthrough"})
+            QVERIFY(site.write(
+                QStringLiteral("layouts/_default/_markup/render-%1.html").arg(name), "{{ partial \"x\" . }}"));
+        const QByteArray body = "text\n\n# a\n\n# b\n\n[a](b) ![c](d)\n\n```go\nx\n```\n\n> q\n\n|a|\n|-|\n";
+        const auto lines = [&](int minor, const QByteArray &text) {
+            RenderContext context =
+                RenderContext::forPage(site.path("content/talk/1/index.md"), HugoVersion {minor, 0});
+            QByteArray told;
+            for (const RenderProblem &problem : renderBody(text, context.settings({})).problems)
+                told += QByteArray::number(problem.line) + (problem.isNotice ? " " : "! ");
+            return told.trimmed();
+        };
+        QCOMPARE(lines(111, body), "7 7 3");
+        QCOMPARE(lines(134, body), "7 7 3 13 15");
+        QCOMPARE(lines(111, "```mermaid\nx\n```\n"), "1");
+        QCOMPARE(lines(111, "only text\n"), "");
+        QVERIFY(site.write("layouts/_default/_markup/render-codeblock.html", "x"));
+        QCOMPARE(lines(111, "text\n\n```go\nx\n```\n"), "3");
+    }
+
+    void hugosOwnHooksCountFromTheirVersionOn_data()
+    {
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<int>("minor");
+        QTest::addColumn<bool>("own");
+        const QByteArray enabled = "[markup.goldmark.renderHooks.image]\nenableDefault=true\n[markup.goldmark."
+                                   "renderHooks.link]\nenableDefault=true\n";
+        const QByteArray languages = "[languages.en]\n[languages.ja]\n";
+        QTest::newRow("asked for") << enabled << 123 << true;
+        QTest::newRow("asked for too early") << enabled << 122 << false;
+        QTest::newRow("several languages") << languages << 131 << true;
+        QTest::newRow("several languages too early") << languages << 122 << false;
+        QTest::newRow("each language its own files")
+            << "[markup.goldmark]\nduplicateResourceFiles=true\n" + languages << 131 << false;
+        QTest::newRow("one language") << QByteArray() << 131 << false;
+        const QByteArray use = "[markup.goldmark.renderHooks.image]\nuseEmbedded='%'\n[markup.goldmark.renderHooks."
+                               "link]\nuseEmbedded='%'\n";
+        QTest::newRow("fallback") << QByteArray(use).replace("%", "fallback") << 148 << true;
+        QTest::newRow("always") << QByteArray(use).replace("%", "always") << 148 << true;
+        QTest::newRow("never") << QByteArray(use).replace("%", "never") + languages << 148 << false;
+        QTest::newRow("auto") << QByteArray(use).replace("%", "auto") + languages << 148 << true;
+    }
+
+    void hugosOwnHooksCountFromTheirVersionOn()
+    {
+        QFETCH(QByteArray, config);
+        QFETCH(int, minor);
+        QFETCH(bool, own);
+        RenderTestSite site;
+        QVERIFY(site.write("config.toml", config));
+        QVERIFY(site.write("content/talk/1/index.md", ""));
+        QVERIFY(site.write("content/talk/2/index.md", ""));
+        QVERIFY(site.write("content/talk/1/a.png", RenderTestSite::png(4, 4)));
+        RenderContext context = RenderContext::forPage(site.path("content/talk/1/index.md"), HugoVersion {minor, 0});
+        const QByteArray html =
+            renderBody("![a *b*](./a.png \"t\") [p](../2/#x) [s](#y) [w](https://e.com/?q)\n", context.settings({}))
+                .html();
+        const QByteArray image = own ? "/talk/1/a.png" : "./a.png";
+        QVERIFY2(html.contains("<img src=\"" + image + "\" alt=\"a b\" title=\"t\">"), html.constData());
+        QVERIFY2(html.contains(own ? "<a href=\"/talk/2/#x\">p</a>" : "<a href=\"../2/#x\">p</a>"), html.constData());
+        QVERIFY2(html.contains(own ? "<a href=\"/talk/1/#y\">s</a>" : "<a href=\"#y\">s</a>"), html.constData());
+        QVERIFY2(html.contains("<a href=\"https://e.com/?q\">w</a>"), html.constData());
     }
 };
 

@@ -6,6 +6,7 @@
 #include "site/episodemodel.h"
 #include "site/episodespanel.h"
 #include "site/sitereader.h"
+#include "window/aboutbox.h"
 #include "window/editactions.h"
 #include "window/episodecommands.h"
 #include "window/filequestions.h"
@@ -20,6 +21,8 @@
 #include "window/viewmodes.h"
 #include "window/webmedia.h"
 #include "window/welcomepage.h"
+
+#include <hugo/installedhugo.h>
 
 #include <QAction>
 #include <QApplication>
@@ -67,6 +70,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_status(new StatusFields(statusBar(), m_pageView->editor()))
     , m_modes(new ViewModes(m_actions.get(), m_pageView, this))
     , m_webMedia(new WebMedia(m_actions->showWebMedia, this))
+    , m_hugo(new InstalledHugo(hugoMemoryFile(), {}, 3000, this))
 {
     setAcceptDrops(true);
     resize(1280, 800);
@@ -106,6 +110,8 @@ MainWindow::MainWindow(QWidget *parent)
         [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(m_reader, &SiteReader::termsRead, this,
         [this](const QString &, const SiteTerms &terms) { m_pageView->setTerms(terms); });
+    connect(m_hugo, &InstalledHugo::finished, this, [this] { m_pageView->setHugo(m_hugo->version()); });
+    m_hugo->find();
     restoreLayout();
     showPage(nullptr);
 }
@@ -146,7 +152,7 @@ void MainWindow::connectActions()
     connect(a.revert, &QAction::triggered, this, [this] { m_files->revert(m_current); });
     connect(a.closePage, &QAction::triggered, this, &MainWindow::closePage);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
-    connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(a.about, &QAction::triggered, this, [this] { showAboutBox(this, m_site, m_hugo->version()); });
     m_recent->showIn(a.recentMenu);
     connect(m_recent, &RecentPaths::openRequested, this, &MainWindow::openPath);
 
@@ -387,9 +393,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    // Folders can change without a word to their watchers.
+    // Folders can change without a word to their watchers, and Hugo can be upgraded.
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_reader->refresh();
+        m_hugo->find();
         m_pageView->figures()->refresh();
     }
     QMainWindow::changeEvent(event);
@@ -510,14 +517,6 @@ void MainWindow::zoom(double points)
     const double now = points == 0 ? 0 : settings.value(QStringLiteral("editorZoom"), 0.0).toDouble() + points;
     settings.setValue(QStringLiteral("editorZoom"), std::clamp(now, -4.0, 24.0));
     editor->setZoom(std::clamp(now, -4.0, 24.0));
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(this, tr("About Shownotes"),
-        tr("<h3>Shownotes %1</h3><p>An editor for podcast show notes kept in a Hugo site.</p><p>Your file stays your "
-           "own: saving changes only what you edited.</p>")
-            .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
 }
 
 void MainWindow::restoreLayout()

@@ -16,6 +16,7 @@ class EpisodeModel;
 class EpisodesPanel;
 class PageDocument;
 class PageFiles;
+class InstalledHugo;
 class PageView;
 class RecentPaths;
 class SiteReader;
@@ -77,7 +78,6 @@ private:
     void askForLine();
     void movePane(bool forward);
     void zoom(double points);
-    void showAbout();
     QString startFolder() const;
 
     std::unique_ptr<MainActions> m_actions;
@@ -93,6 +93,7 @@ private:
     StatusFields *m_status;
     ViewModes *m_modes;
     WebMedia *m_webMedia;
+    InstalledHugo *m_hugo;
     PageDocument *m_current = nullptr;
     std::optional<Site> m_site;
 };

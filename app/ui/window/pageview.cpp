@@ -227,6 +227,12 @@ void PageView::setTerms(const SiteTerms &terms)
     }
 }
 
+void PageView::setHugo(const std::optional<HugoVersion> &hugo)
+{
+    if (m_service->setHugo(hugo))
+        requestRender();
+}
+
 void PageView::setSite(const std::optional<Site> &site)
 {
     m_site = site;
@@ -339,11 +345,12 @@ void PageView::showProblems()
         m_preview->setMessage({});
         return;
     }
-    const RenderProblem &first = m_service->problems().constFirst();
-    const QString place = tr("Line %1: %2").arg(first.line + m_page->bodyLine() - 1).arg(first.message);
+    const RenderProblem &first = m_service->problems().constFirst(); // notices come last
+    const QString place =
+        first.isNotice ? first.message : tr("Line %1: %2").arg(first.line + m_page->bodyLine() - 1).arg(first.message);
     const int more = int(m_service->problems().size()) - 1;
-    m_preview->setMessage(
-        more > 0 ? tr("%1 (and %n more)", nullptr, more).arg(place) : place, PreviewView::Severity::Warning);
+    m_preview->setMessage(more > 0 ? tr("%1 (and %n more)", nullptr, more).arg(place) : place,
+        first.isNotice ? PreviewView::Severity::Information : PreviewView::Severity::Warning);
 }
 
 void PageView::showFailure(const RenderFailure &failure)

@@ -50,6 +50,8 @@ public:
     void showPage(PageDocument *page, const std::optional<Site> &site, bool webMedia = false);
     /// What the form completes names with.
     void setTerms(const SiteTerms &terms);
+    /// The user's Hugo, by whose rules the preview is rendered where it is known.
+    void setHugo(const std::optional<HugoVersion> &hugo);
     /// Reads again what the site says about the page: its address, folders, archetype.
     void setSite(const std::optional<Site> &site);
 

@@ -58,6 +58,8 @@ public:
     /// Where a template or other file of the site is looked up: `layouts/shortcodes/figure.html` in the site, then in
     /// its themes. Empty where there is none.
     QString findFile(const QString &relativePath) const;
+    /// The least Hugo that site and themes say they need; nothing where they say none.
+    std::optional<HugoVersion> minimumHugo() const { return m_config.minimumHugo; }
     QString defaultContentLanguage() const; ///< lower-case key, `en` where nothing is said
     QStringList languages() const; ///< keys, the default one first
     QTimeZone timeZone() const; ///< `timeZone`, else UTC

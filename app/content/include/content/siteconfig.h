@@ -1,5 +1,6 @@
 #pragma once
 
+#include <content/hugoversion.h>
 #include <content/result.h>
 #include <content/value.h>
 
@@ -22,6 +23,8 @@ struct SiteConfig {
     QStringList files; ///< all that was read, absolute
     QStringList
         themes; ///< the folders of `theme` and module.imports, and of their own themes; the first counts most; only those that exist
+    std::optional<HugoVersion>
+        minimumHugo; ///< the greatest that site and themes ask for (module.hugoVersion.min, min_version of theme.toml)
     QList<FileError> problems; ///< files that could not be read; the rest counts
 };
 

@@ -50,6 +50,8 @@ public:
     /// The texts from here on are this page's: its site and bundle count. Empty for a page without a file. The blocks start anew with pageReset().
     /// The same path again (after the page's file was moved back, or its site changed) starts anew too.
     void setPage(const QString &pagePath);
+    /// The user's Hugo, by whose rules pages are rendered where it is known. Counts from the next text on. False where it is the same as before.
+    bool setHugo(const std::optional<HugoVersion> &hugo);
     /// Wants `page`, the whole text of the page with its front matter, shown; `revision` comes back with the answer. Never blocks.
     /// The same text again is rendered again: a figure or the site's configuration may have changed.
     void render(quint64 revision, const QByteArray &page);
@@ -113,11 +115,12 @@ private:
     std::unique_ptr<QProcess> m_worker;
     RenderFrameReader m_reader;
     bool m_ready = false; ///< the worker has said so
-    bool m_workerHasPage = false; ///< the worker was told m_pagePath
+    bool m_workerHasPage = false; ///< the worker was told m_pagePath and m_hugo
     std::optional<RenderFailure::Kind> m_killedFor;
     int m_deaths = 0; ///< in a row, without an answer in between
 
     QString m_pagePath;
+    std::optional<HugoVersion> m_hugo;
     std::optional<Text> m_waiting; ///< the newest text that was not sent yet
     std::optional<Text> m_sent; ///< what the worker is busy with
     bool m_sentWhole = false; ///< m_sent went out as a whole

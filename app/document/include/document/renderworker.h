@@ -37,6 +37,7 @@ private:
 
     Send m_send;
     QString m_pagePath;
+    std::optional<HugoVersion> m_hugo;
     std::optional<RenderContext> m_context;
     QByteArray m_frontMatter; ///< the bytes that m_values were read from
     Value m_values; ///< of the last front matter that could be read

@@ -22,6 +22,7 @@ struct RenderProblem {
     int line = 0; ///< 1-based line of the body
     int column = 0; ///< 1-based, in characters
     QString message;
+    bool isNotice = false; ///< nothing to be mended in the body
 };
 
 struct Rendering {

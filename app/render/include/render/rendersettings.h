@@ -164,9 +164,38 @@ struct ShortcodeTemplate {
 /// What the theme makes of a Markdown link (`layouts/_default/_markup/render-link.html`).
 enum class LinkHook {
     None, ///< Goldmark's own `<a href title>`
+    Foreign, ///< a template that this renderer does not know: shown as Goldmark would
+    HugoEmbedded, ///< Hugo's own, from 0.123 on where it is asked for or the site has several languages
     AcademicV48, ///< new tab for `http…`; the template begins with a line end, which is published before each link
     AcademicV50, ///< the same without that line end
 };
+
+/// What the theme makes of a Markdown image (`layouts/_default/_markup/render-image.html`).
+enum class ImageHook {
+    None, ///< Goldmark's own `<img>`
+    Foreign, ///< a template that this renderer does not know: shown as Goldmark would
+    HugoEmbedded, ///< Hugo's own, from 0.123 on where it is asked for or the site has several languages
+    AcademicV53, ///< a figure like that of the shortcode; the title is its caption
+};
+
+/// A piece of a heading's render hook (`render-heading.html`) that consists of text and of these values alone.
+struct HeadingHookPiece {
+    enum class Kind {
+        Text, ///< `text` as it stands
+        Level, ///< `.Level`
+        Anchor, ///< `.Anchor` in an attribute
+        AnchorAddress, ///< `.Anchor` behind the `#` of an address
+        Inner, ///< `.Text`
+    };
+
+    Kind kind = Kind::Text;
+    QByteArray text;
+
+    friend bool operator==(const HeadingHookPiece &, const HeadingHookPiece &) = default;
+};
+
+/// Elements that a theme may format with a template of its own.
+enum class HookedElement { Link, Image, Heading, CodeBlock, Quote, Table, Passthrough };
 
 /// What of the site and the page decides how a body becomes HTML. The defaults are those of Hugo 0.111 in a site that configures nothing.
 struct RenderSettings {
@@ -191,6 +220,11 @@ struct RenderSettings {
     /// The list above is complete: a shortcode that neither it nor Hugo has is an error, as in Hugo. Off for a file outside any site.
     bool shortcodesAreComplete = false;
     LinkHook linkHook = LinkHook::None; ///< `layouts/_default/_markup/render-link.html`
+    ImageHook imageHook = ImageHook::None; ///< `layouts/_default/_markup/render-image.html`
+    QList<HeadingHookPiece> headingHook; ///< `render-heading.html`; empty where there is none that is known
+    /// Elements that the theme has a template for which this renderer does not know: a page that has such an element gets a notice.
+    QList<HookedElement> foreignHooks;
+    QList<QByteArray> foreignCodeHooks; ///< the languages that CodeBlock of foreignHooks is about; empty: all
 
     QList<GalleryItem> galleryItems; ///< the page's `gallery_item`: for `gallery`
 
