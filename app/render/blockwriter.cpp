@@ -372,7 +372,8 @@ void BlockWriter::writeCode(QByteArray &out, cmark_node *node)
 {
     const QByteArrayView code = viewOf(node->as.code.literal);
     if (node->as.code.fenced) {
-        appendFencedCode(out, code, viewOf(node->as.code.info), m_settings.highlight);
+        if (appendFencedCode(out, code, viewOf(node->as.code.info), m_settings.highlight, m_page.fences++))
+            m_page.showsFenceNumbers = true;
         return;
     }
     out += "<pre><code>";

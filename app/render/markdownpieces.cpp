@@ -78,9 +78,9 @@ void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &se
 {
     const QByteArray before = std::exchange(m_markdown, markdown);
     // Attributes behind a block change the block before them.
-    const bool isComparable = m_isRendered && !m_hasFootnotes && !settings.goldmark.blockAttribute
-        && m_goldmark == settings.goldmark && m_highlight == settings.highlight && m_linkHook == settings.linkHook
-        && m_hugoMinor == settings.hugoMinor && m_hasContents == wantsContents;
+    const bool isComparable = m_isRendered && !m_hasFootnotes && !m_showsFenceNumbers
+        && !settings.goldmark.blockAttribute && m_goldmark == settings.goldmark && m_highlight == settings.highlight
+        && m_linkHook == settings.linkHook && m_hugoMinor == settings.hugoMinor && m_hasContents == wantsContents;
     m_goldmark = settings.goldmark;
     m_highlight = settings.highlight;
     m_linkHook = settings.linkHook;
@@ -100,6 +100,7 @@ void MarkdownPieces::renderAll(const RenderSettings &settings)
     writer.collectFootnotes(tree.root());
     m_hasFootnotes = !page.footnotes.isEmpty();
     m_pieces = piecesOf(tree, m_markdown, 0, 1, page, writer, m_hasContents);
+    m_showsFenceNumbers = page.showsFenceNumbers;
 
     MarkdownPiece footnotes;
     footnotes.html = writer.footnoteList(footnotes.firstLine, footnotes.lastLine);
@@ -163,6 +164,8 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
     if (!page.footnotes.isEmpty())
         return false;
     std::vector<MarkdownPiece> made = piecesOf(tree, text, begin, line, page, writer, m_hasContents);
+    if (page.showsFenceNumbers)
+        return false;
     if (next < m_pieces.size()
         && (!(page.typographer == m_pieces[next].typographer)
             || HeadingIds::concerns(headingsBefore, page.headingIds.uses().mid(headings), headingsAfter)))

@@ -61,6 +61,8 @@ struct PageState {
     QHash<QString, LinkReference> references; ///< by label, folded
     Footnotes footnotes;
     std::vector<PageHeading> *headings = nullptr; ///< where headings are collected; not owned
+    int fences = 0; ///< fenced code blocks so far
+    bool showsFenceNumbers = false; ///< one of them printed how many there were before it
 };
 
 /// A link label as references are compared: case folded, white space single.
