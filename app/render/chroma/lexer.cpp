@@ -242,6 +242,8 @@ void Lexer::emitTokens(const Emitter &emitter, const Groups &groups, TokenRun &r
     case Kind::Token:
         out.push_back({emitter.type, text});
         return;
+    case Kind::Nothing:
+        return;
     case Kind::UsingSelf:
         if (run.depth >= MaxDepth)
             out.push_back({Text, text});

@@ -66,7 +66,9 @@ std::optional<Emitter> readEmitter(XmlScanner &xml)
         readParts(xml, emitter);
         return emitter;
     }
-    if (name == "token") {
+    if (name == "nothing") {
+        emitter.kind = Kind::Nothing;
+    } else if (name == "token") {
         emitter.type = tokenTypeNamed(xml.attribute("type")).value_or(Text);
     } else if (name == "usingself") {
         emitter.kind = Kind::UsingSelf;

@@ -12,6 +12,7 @@ namespace shownotes::chroma {
 struct Emitter {
     enum class Kind {
         Token, ///< one token of `type`
+        Nothing, ///< none, for a group that is there to be referred to
         ByGroups, ///< `parts`, one for each group
         UsingSelf, ///< the same lexer again, from state `name`
         Using, ///< the lexer `name`
