@@ -158,6 +158,10 @@ void readHighlight(HighlightSettings &highlight, const Value &config, int hugoMi
         readBytes(highlight.wrapperClass, config[QStringLiteral("wrapperClass")]);
     readInt(highlight.lineNoStart, config[QStringLiteral("lineNoStart")]);
     readBytes(highlight.highlightedLines, config[QStringLiteral("hl_Lines")]);
+    readBool(highlight.anchorLineNos, config[QStringLiteral("anchorLineNos")]);
+    readBytes(highlight.lineAnchors, config[QStringLiteral("lineAnchors")]);
+    readBool(highlight.isInline, config[QStringLiteral("hl_inline")]);
+    readBool(highlight.noHl, config[QStringLiteral("noHl")]);
     readInt(highlight.tabWidth, config[QStringLiteral("tabWidth")]);
 }
 

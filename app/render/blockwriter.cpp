@@ -387,9 +387,11 @@ void BlockWriter::writeCode(QByteArray &out, cmark_node *node)
 {
     const QByteArrayView code = viewOf(node->as.code.literal);
     if (node->as.code.fenced) {
-        noteCode(viewOf(node->as.code.info));
-        QByteArray info = "~~~" + viewOf(node->as.code.info).toByteArray();
-        appendFencedCode(out, code, withoutMarks(info, info).sliced(3), m_settings.highlight);
+        const QByteArrayView written = viewOf(node->as.code.info);
+        noteCode(written);
+        QByteArray info = "~~~" + written.toByteArray();
+        if (appendFencedCode(out, code, withoutMarks(info, info).sliced(3), m_settings.highlight, m_page.fences++))
+            m_page.showsFenceNumbers = true;
         return;
     }
     QByteArray buffer; // an indented line may look like a fence

@@ -125,6 +125,20 @@ void appendEscaped(QByteArray &out, QByteArrayView text)
     out.append(text.sliced(from));
 }
 
+void appendGoEscaped(QByteArray &out, QByteArrayView text)
+{
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (!NeedsEscape[static_cast<unsigned char>(c)] && c != '\'')
+            continue;
+        out.append(text.sliced(from, i - from));
+        out.append(c == '"' ? QByteArrayView("&#34;") : c == '\'' ? QByteArrayView("&#39;") : entityOf(c));
+        from = i + 1;
+    }
+    out.append(text.sliced(from));
+}
+
 void appendMarkdownText(QByteArray &out, QByteArrayView text, bool escapedSpace)
 {
     const auto append = [&out](QByteArrayView piece) { appendEscaped(out, piece); };

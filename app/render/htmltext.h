@@ -8,6 +8,8 @@ namespace shownotes {
 
 /// Appends text with `& < > "` as entities.
 void appendEscaped(QByteArray &out, QByteArrayView text);
+/// The same with the quotes as Go's html.EscapeString writes them, `&#34;` and `&#39;`. It matters where a raw element swallows what follows.
+void appendGoEscaped(QByteArray &out, QByteArrayView text);
 /// Appends Markdown text: backslash escapes and character references resolved, the rest escaped. `escapedSpace`: a backslash and a space are nothing.
 void appendMarkdownText(QByteArray &out, QByteArrayView text, bool escapedSpace = false);
 /// The same as plain text: resolved, nothing escaped. What Goldmark makes of a link's destination before it is percent-encoded.

@@ -81,9 +81,9 @@ void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &se
     const QByteArray before = std::exchange(m_markdown, markdown);
     // Attributes behind a block change the block before them.
     // What a hook looked up may be another one now.
-    const bool isComparable = m_isRendered && !m_hasFootnotes && !m_asksSite && !settings.goldmark.blockAttribute
-        && m_goldmark == settings.goldmark && m_highlight == settings.highlight && m_linkHook == settings.linkHook
-        && m_imageHook == settings.imageHook && m_headingHook == settings.headingHook
+    const bool isComparable = m_isRendered && !m_hasFootnotes && !m_showsFenceNumbers && !m_asksSite
+        && !settings.goldmark.blockAttribute && m_goldmark == settings.goldmark && m_highlight == settings.highlight
+        && m_linkHook == settings.linkHook && m_imageHook == settings.imageHook && m_headingHook == settings.headingHook
         && m_foreignHooks == settings.foreignHooks && m_hugoMinor == settings.hugoMinor
         && m_hasContents == wantsContents;
     m_goldmark = settings.goldmark;
@@ -114,6 +114,7 @@ void MarkdownPieces::renderAll(const RenderSettings &settings)
     writer.collectFootnotes(tree.root());
     m_hasFootnotes = !page.footnotes.isEmpty();
     m_pieces = piecesOf(tree, m_markdown, 0, 1, page, writer, m_hasContents);
+    m_showsFenceNumbers = page.showsFenceNumbers;
 
     MarkdownPiece footnotes;
     footnotes.html = writer.footnoteList(footnotes.firstLine, footnotes.lastLine);
@@ -177,6 +178,8 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
     if (!page.footnotes.isEmpty())
         return false;
     std::vector<MarkdownPiece> made = piecesOf(tree, text, begin, line, page, writer, m_hasContents);
+    if (page.showsFenceNumbers)
+        return false;
     if (next < m_pieces.size()
         && (!(page.typographer == m_pieces[next].typographer)
             || HeadingIds::concerns(headingsBefore, page.headingIds.uses().mid(headings), headingsAfter)))

@@ -42,7 +42,7 @@ struct MarkdownPiece {
 ///
 /// Parsing begins again at the last block whose first line stands before the edit, and ends where behind the edit a block begins that began there
 /// before: what is open at a line decides how Markdown goes on, and there nothing is. What reaches further is compared: link definitions, heading
-/// ids, open quotes. Where any of them changed for the blocks behind, and in a text with footnotes, everything is rendered.
+/// ids, open quotes. Where any of them changed for the blocks behind, and in a text with footnotes or numbered code blocks, everything is rendered.
 class MarkdownPieces {
 public:
     /// The same pieces as for a new object, whatever was rendered before.
@@ -60,6 +60,7 @@ private:
     std::vector<MarkdownPiece> m_pieces;
     QHash<QString, LinkReference> m_references;
     bool m_hasFootnotes = false;
+    bool m_showsFenceNumbers = false;
     bool m_isRendered = false;
     bool m_hasContents = false;
     GoldmarkSettings m_goldmark;

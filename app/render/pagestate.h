@@ -65,6 +65,8 @@ struct PageState {
     bool isHooked = false; ///< which elements there are counts for the hooks of the settings
     quint32 elements = 0; ///< HookedElement by bit: what has been written
     std::vector<PageHeading> *headings = nullptr; ///< where headings are collected; not owned
+    int fences = 0; ///< fenced code blocks so far
+    bool showsFenceNumbers = false; ///< one of them printed how many there were before it
 };
 
 /// A link label as references are compared: case folded, white space single.

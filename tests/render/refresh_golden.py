@@ -20,8 +20,9 @@ WHERE = {
     'cjk': f'{GOLDMARK}.extensions', 'extras': f'{GOLDMARK}.extensions',
     'passthrough': f'{GOLDMARK}.extensions', 'autoHeadingID': f'{GOLDMARK}.parser', 'autoHeadingIDType': f'{GOLDMARK}.parser',
     'autoDefinitionTermID': f'{GOLDMARK}.parser', 'wrapStandAloneImageWithinParagraph': f'{GOLDMARK}.parser',
-    'title': f'{GOLDMARK}.parser.attribute', 'block': f'{GOLDMARK}.parser.attribute', 'codeFences': 'markup.highlight',
-    'noClasses': 'markup.highlight', 'wrapperClass': 'markup.highlight', 'enableEmoji': '',
+    'title': f'{GOLDMARK}.parser.attribute', 'block': f'{GOLDMARK}.parser.attribute', 'enableEmoji': '',
+    **dict.fromkeys(['codeFences', 'noClasses', 'wrapperClass', 'style', 'guessSyntax', 'anchorLineNos', 'lineAnchors', 'lineNos',
+                     'lineNumbersInTable', 'lineNoStart', 'tabWidth', 'hl_Lines', 'hl_inline', 'noHl'], 'markup.highlight'),
 }
 REFERENCE = 111
 

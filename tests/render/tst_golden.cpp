@@ -1,11 +1,9 @@
 // One row per case of golden/<rule> and version of Hugo: our HTML against what that Hugo printed (refresh_golden.py). Where a version has no
-// file of its own it prints what the one before it does. Chroma's token spans and later
-// styles do not count.
+// file of its own it prints what the one before it does. Token spans and styles of a later Chroma do not count.
 
 #include <render/renderer.h>
 
 #include <QDir>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace shownotes;
@@ -62,15 +60,22 @@ static Rule ruleOf(const QDir &folder)
         {"block", &goldmark.blockAttribute},
         {"wrapStandAloneImageWithinParagraph", &goldmark.wrapStandAloneImageWithinParagraph},
         {"codeFences", &settings.highlight.codeFences}, {"noClasses", &settings.highlight.noClasses},
+        {"guessSyntax", &settings.highlight.guessSyntax}, {"anchorLineNos", &settings.highlight.anchorLineNos},
+        {"lineNos", &settings.highlight.lineNos}, {"lineNumbersInTable", &settings.highlight.lineNumbersInTable},
+        {"hl_inline", &settings.highlight.isInline}, {"noHl", &settings.highlight.noHl},
         {"enableEmoji", &settings.enableEmoji}, {"autoDefinitionTermID", &goldmark.autoTermId},
         {"cjk.escapedSpace", &goldmark.cjk.escapedSpace}, {"extras.delete.enable", &goldmark.extras.deleted},
         {"extras.insert.enable", &goldmark.extras.inserted}, {"extras.mark.enable", &goldmark.extras.marked},
         {"extras.subscript.enable", &goldmark.extras.subscript},
         {"extras.superscript.enable", &goldmark.extras.superscript}};
+    const QHash<QByteArray, int *> numbers {
+        {"lineNoStart", &settings.highlight.lineNoStart}, {"tabWidth", &settings.highlight.tabWidth}};
     TypographerMarks &marks = goldmark.typographerMarks;
     const QHash<QByteArray, QByteArray *> texts {{"footnote.backlinkHTML", &goldmark.footnoteBacklink},
         {"linkifyProtocol", &goldmark.linkifyProtocol}, {"wrapperClass", &settings.highlight.wrapperClass},
-        {"typographer.apostrophe", &marks.apostrophe}, {"typographer.leftDoubleQuote", &marks.leftDoubleQuote},
+        {"style", &settings.highlight.style}, {"lineAnchors", &settings.highlight.lineAnchors},
+        {"hl_Lines", &settings.highlight.highlightedLines}, {"typographer.apostrophe", &marks.apostrophe},
+        {"typographer.leftDoubleQuote", &marks.leftDoubleQuote},
         {"typographer.rightDoubleQuote", &marks.rightDoubleQuote},
         {"typographer.leftSingleQuote", &marks.leftSingleQuote},
         {"typographer.rightSingleQuote", &marks.rightSingleQuote}, {"typographer.ellipsis", &marks.ellipsis},
@@ -80,6 +85,8 @@ static Rule ruleOf(const QDir &folder)
         const QByteArray value = line.mid(equals + 1);
         if (bool *flag = flags.value(line.left(equals)))
             *flag = value == "true";
+        else if (int *number = numbers.value(line.left(equals)))
+            *number = value.toInt();
         else if (line.startsWith("autoHeadingIDType="))
             goldmark.headingIdType = value == "blackfriday" ? GoldmarkSettings::HeadingIdType::Blackfriday
                                                             : GoldmarkSettings::HeadingIdType::GithubAscii;
@@ -112,14 +119,14 @@ static QByteArray printedBy(const QDir &folder, const QString &name, int minor)
     return contentOf(folder.filePath(name + QLatin1String(".html")));
 }
 
-/// The spellings of characters made alike, and code without the highlighter's spans.
-static QString comparable(const QByteArray &html)
+/// The spellings of characters made alike, and code that a later Chroma printed without its spans.
+static QString comparable(const QByteArray &html, int minor)
 {
     static const QRegularExpression pre(
         QStringLiteral("<pre.*?</pre>"), QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression span(QStringLiteral("</?span[^>]*>"));
     QString text = QString::fromUtf8(html);
-    for (auto match = pre.match(text); match.hasMatch();) {
+    for (auto match = pre.match(text); minor > 111 && match.hasMatch();) {
         QString code = match.captured();
         code.remove(span);
         text.replace(match.capturedStart(), match.capturedLength(), code);
@@ -165,7 +172,8 @@ void TestGolden::sameAsHugo()
     QVERIFY(!source.isEmpty());
     RenderSettings settings = ruleOf(QDir(folder)).settings;
     settings.hugoMinor = minor;
-    QCOMPARE(comparable(renderBody(source, settings).html()), comparable(printedBy(QDir(folder), name, minor)));
+    QCOMPARE(comparable(renderBody(source, settings).html(), minor),
+        comparable(printedBy(QDir(folder), name, minor), minor));
 }
 
 QTEST_GUILESS_MAIN(TestGolden)

@@ -111,6 +111,10 @@ struct HighlightSettings {
     bool lineNumbersInTable = true; ///< `lineNumbersInTable`
     int lineNoStart = 1; ///< `lineNoStart`
     QByteArray highlightedLines; ///< `hl_Lines`
+    bool anchorLineNos = false; ///< `anchorLineNos`: numbers are links to their lines
+    QByteArray lineAnchors; ///< `lineAnchors`: what stands before the number in a line's id
+    bool isInline = false; ///< `hl_inline`: the code alone, without a block around it
+    bool noHl = false; ///< `noHl`: no language is guessed
     int tabWidth = 4; ///< `tabWidth`
     QByteArray wrapperClass = "highlight"; ///< `wrapperClass`, from Hugo 0.141 on
 
