@@ -54,19 +54,21 @@ QByteArray bytesOf(const cmark_chunk &chunk)
 
 } // namespace
 
-BlockTree::BlockTree(QByteArrayView text, const GoldmarkSettings &settings, const Stop &stop)
+BlockTree::BlockTree(QByteArrayView text, const RenderSettings &settings, const Stop &stop)
 {
-    const int options = CMARK_OPT_DEFAULT | (settings.footnote ? CMARK_OPT_FOOTNOTES : 0);
+    const HugoRules rules(settings.hugoMinor);
+    const GoldmarkSettings &goldmark = settings.goldmark;
+    const int options = CMARK_OPT_DEFAULT | (goldmark.footnote ? CMARK_OPT_FOOTNOTES : 0);
     cmark_parser *parser = cmark_parser_new(options);
-    if (settings.definitionList)
+    if (goldmark.definitionList)
         cmark_parser_attach_syntax_extension(parser, definitionListExtension());
-    if (settings.blockAttribute)
+    if (goldmark.blockAttribute)
         cmark_parser_attach_syntax_extension(parser, blockAttributesExtension());
     QByteArray fixed;
     for (qsizetype from = 0; from < text.size();) {
         const qsizetype newline = text.indexOf('\n', from);
         const qsizetype end = newline < 0 ? text.size() : newline + 1;
-        const QByteArrayView line = fixedLine(text.sliced(from, end - from), parser, fixed);
+        const QByteArrayView line = fixedLine(text.sliced(from, end - from), parser, rules, fixed);
         cmark_parser_feed(parser, line.data(), size_t(line.size()));
         if (newline < 0) // a line without its end is parsed only when it is too late to mark its paragraph
             cmark_parser_feed(parser, "\n", 1);

@@ -21,7 +21,7 @@ public:
     /// Asked at the line that begins behind `offset` bytes of the text, where a new child of the root begins: whether to stop there.
     using Stop = std::function<bool(qsizetype offset, cmark_node *begun)>;
 
-    BlockTree(QByteArrayView text, const GoldmarkSettings &settings, const Stop &stop = {});
+    BlockTree(QByteArrayView text, const RenderSettings &settings, const Stop &stop = {});
     ~BlockTree();
     Q_DISABLE_COPY_MOVE(BlockTree)
 

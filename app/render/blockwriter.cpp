@@ -34,6 +34,12 @@ QByteArrayView textOf(const cmark_node *node, QByteArray &buffer)
     return withoutMarks(withoutHiddenTags(contentOf(node), buffer), buffer);
 }
 
+const char *nameOf(CellAlignment alignment)
+{
+    static constexpr const char *Names[] = {"", "left", "center", "right"};
+    return Names[size_t(alignment)];
+}
+
 bool endsWithBlankLine(const cmark_node *node)
 {
     for (; node; node = node->last_child) {
@@ -46,9 +52,11 @@ bool endsWithBlankLine(const cmark_node *node)
 }
 
 /// How often Goldmark says that raw HTML was left out: twice where a line of its own closes it.
-int omittedPieces(QByteArrayView html)
+int omittedPieces(QByteArrayView html, HugoRules rules)
 {
     const QByteArrayView start = trimmedAscii(html);
+    if (rules.omittedCommentsVanish() && html.startsWith("<!--"))
+        return 0;
     const qsizetype lastLine = start.lastIndexOf('\n') + 1;
     if (lastLine == 0)
         return 1;
@@ -167,31 +175,40 @@ void BlockWriter::writeParagraph(QByteArray &out, cmark_node *node, bool tight)
     if (isTable)
         return;
     if (tight) {
-        appendInlines(out, text, m_page, beginsItem);
+        if (m_rules.tightListsAreSplit())
+            appendParagraphInlines(out, text, m_page, beginsItem, {});
+        else
+            appendInlines(out, text, m_page, beginsItem);
         return;
     }
+    QByteArray openTag;
+    appendOpenTag(openTag, "p", node);
     const qsizetype before = out.size();
-    appendOpenTag(out, "p", node);
-    const qsizetype from = out.size();
-    appendInlines(out, text, m_page, beginsItem);
-    const bool imageAlone = !m_settings.goldmark.wrapStandAloneImageWithinParagraph
-        && QByteArrayView(out).sliced(from).startsWith("<img ") && out.indexOf('>', from) == out.size() - 1;
+    appendParagraphInlines(out, text, m_page, beginsItem, openTag);
+    const QByteArrayView inner = QByteArrayView(out).sliced(before + openTag.size());
+    const bool imageAlone = !m_settings.goldmark.wrapStandAloneImageWithinParagraph && inner.startsWith("<img ")
+        && inner.indexOf('>') == inner.size() - 6;
     if (imageAlone) {
-        out.remove(before, from - before);
+        out.remove(before, openTag.size());
+        out.chop(5);
         m_endedWithParagraph = false;
-        return;
     }
-    out += "</p>\n";
 }
 
 void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool &isTable)
 {
     QByteArray buffer;
     const QByteArrayView text = withoutHiddenTags(contentOf(node), buffer);
-    const std::optional<MarkdownTable> table = tableIn(text);
+    std::optional<MarkdownTable> table = tableIn(text);
     isTable = table.has_value();
     if (!isTable)
         return;
+    for (std::vector<MarkdownTable::Cell> &row : table->rows) {
+        for (MarkdownTable::Cell &cell : row) {
+            QByteArray plain;
+            cell.text = withoutMarks(cell.text, plain).toByteArray();
+        }
+    }
     if (table->linesBefore > 0) {
         qsizetype end = -1;
         for (qsizetype i = 0; i < table->linesBefore; ++i)
@@ -201,20 +218,22 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
         appendInlines(out, withoutMarks(text.first(end), before), m_page);
         out += tight ? "\n" : "</p>\n";
     }
+    if (m_rules.tablesHaveTemplate()) {
+        writeTableByTemplate(out, node, *table);
+        return;
+    }
     const auto writeRow = [&](const std::vector<MarkdownTable::Cell> &cells, const char *tag) {
-        static constexpr const char *Names[] = {"", "left", "center", "right"};
         for (size_t i = 0; i < cells.size(); ++i) {
             out += '<';
             out += tag;
             const CellAlignment alignment = i < table->alignments.size() ? table->alignments[i] : CellAlignment::None;
             if (alignment != CellAlignment::None && !cells[i].isPadding) {
                 out += m_settings.goldmark.xhtml ? " align=\"" : " style=\"text-align:";
-                out += Names[size_t(alignment)];
+                out += nameOf(alignment);
                 out += '"';
             }
             out += '>';
-            QByteArray plain;
-            appendInlines(out, withoutMarks(cells[i].text, plain), m_page);
+            appendInlines(out, cells[i].text, m_page);
             out += "</";
             out += tag;
             out += ">\n";
@@ -236,17 +255,60 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
     out += "</table>\n";
 }
 
+/// The template that Hugo 0.134 has for tables. Its attributes are sorted by name, and none is left out.
+void BlockWriter::writeTableByTemplate(QByteArray &out, const cmark_node *node, const MarkdownTable &table)
+{
+    const QByteArray indent = m_rules.templatesHaveTabs() ? "\t" : "  ";
+    const auto writeSection = [&](const char *section, const char *tag, size_t from, size_t to) {
+        out += indent + '<' + section + '>';
+        for (size_t row = from; row < to; ++row) {
+            out += '\n' + indent.repeated(3) + "<tr>";
+            for (size_t i = 0; i < table.rows[row].size(); ++i) {
+                const MarkdownTable::Cell &cell = table.rows[row][i];
+                CellAlignment alignment =
+                    i < table.alignments.size() && !cell.isPadding ? table.alignments[i] : CellAlignment::None;
+                if (alignment == CellAlignment::None && m_rules.tablesAlignAllCells())
+                    alignment = CellAlignment::Left;
+                out += '\n' + indent.repeated(5) + '<' + tag;
+                if (alignment != CellAlignment::None)
+                    out += QByteArray(" style=\"text-align: ") + nameOf(alignment) + '"';
+                out += '>';
+                appendInlines(out, cell.text, m_page);
+                out += QByteArray("</") + tag + '>';
+            }
+            out += '\n' + indent.repeated(3) + "</tr>";
+        }
+        out += '\n' + indent + "</" + section + ">\n";
+    };
+    out += "<table";
+    if (m_settings.goldmark.blockAttribute) {
+        QList<MarkdownAttribute> attributes = attributesBehind(node);
+        std::sort(attributes.begin(), attributes.end(), [](const auto &a, const auto &b) { return a.name < b.name; });
+        appendAttributes(out, attributes);
+    }
+    out += ">\n";
+    writeSection("thead", "th", 0, 1);
+    writeSection("tbody", "td", 1, table.rows.size());
+    out += "</table>\n";
+}
+
 void BlockWriter::writeHeading(QByteArray &out, cmark_node *node)
 {
     QByteArray buffer;
     const HeadingText heading =
-        headingText(textOf(node, buffer), m_settings.goldmark.titleAttribute, !node->as.heading.setext);
+        headingText(textOf(node, buffer), m_settings.goldmark.titleAttribute, !node->as.heading.setext, m_rules);
     QList<MarkdownAttribute> attributes = heading.attributes;
+    QByteArray html;
+    QByteArray plain;
+    QByteArray contents;
+    appendHeadingInlines(html, heading.text, m_page, plain, m_page.headings ? &contents : nullptr);
     if (m_settings.goldmark.autoHeadingId) {
+        const QByteArrayView source =
+            m_rules.idsAreMadeOfText() ? QByteArrayView(plain).sliced(plain.lastIndexOf('\n') + 1) : heading.idSource;
         if (const MarkdownAttribute *id = findAttribute(attributes, "id"))
             m_page.headingIds.reserve(id->value);
-        else
-            attributes.append({"id", m_page.headingIds.next(heading.idSource), MarkdownAttribute::Kind::Text});
+        else if (!source.isEmpty() || !m_rules.idsAreMadeOfText())
+            attributes.append({"id", m_page.headingIds.next(source), MarkdownAttribute::Kind::Text});
     }
     if (m_settings.goldmark.blockAttribute) {
         for (const MarkdownAttribute &behind : attributesBehind(node)) {
@@ -259,13 +321,10 @@ void BlockWriter::writeHeading(QByteArray &out, cmark_node *node)
     out += level;
     appendAttributes(out, attributes);
     out += '>';
+    out += html;
     if (m_page.headings) {
         const MarkdownAttribute *id = findAttribute(attributes, "id");
-        PageHeading entry {node->as.heading.level, id ? id->value : QByteArray(), {}};
-        appendHeadingInlines(out, entry.html, heading.text, m_page);
-        m_page.headings->push_back(std::move(entry));
-    } else {
-        appendInlines(out, heading.text, m_page);
+        m_page.headings->push_back({node->as.heading.level, id ? id->value : QByteArray(), contents});
     }
     out += "</h";
     out += level;
@@ -291,6 +350,16 @@ bool BlockWriter::isTight(const cmark_node *list) const
     return true;
 }
 
+/// The item's first block is a paragraph that is no table.
+bool BlockWriter::beginsWithText(const cmark_node *item) const
+{
+    const cmark_node *first = item->first_child;
+    if (first->type != CMARK_NODE_PARAGRAPH || !m_settings.goldmark.table)
+        return first->type == CMARK_NODE_PARAGRAPH;
+    const auto table = tableIn(contentOf(first));
+    return !table || table->linesBefore > 0;
+}
+
 void BlockWriter::writeList(QByteArray &out, cmark_node *node)
 {
     const bool ordered = node->as.list.list_type == CMARK_ORDERED_LIST;
@@ -303,7 +372,7 @@ void BlockWriter::writeList(QByteArray &out, cmark_node *node)
     const bool tight = isTight(node);
     for (cmark_node *item = node->first_child; item; item = item->next) {
         out += "<li>";
-        if (item->first_child && !(tight && item->first_child->type == CMARK_NODE_PARAGRAPH))
+        if (item->first_child && !(tight && beginsWithText(item)))
             out += '\n';
         writeChildren(out, item, tight);
         out += "</li>\n";
@@ -333,7 +402,7 @@ void BlockWriter::writeHtml(QByteArray &out, cmark_node *node)
         out.append(html);
         return;
     }
-    for (int i = omittedPieces(html); i > 0; --i)
+    for (int i = omittedPieces(html, m_rules); i > 0; --i)
         out += "<!-- raw HTML omitted -->\n";
 }
 
@@ -368,9 +437,14 @@ void BlockWriter::writeDefinitions(QByteArray &out, cmark_node *first)
             for (QByteArrayView terms = textOf(child, buffer);
                  !terms.isEmpty();) { // each line of the paragraph is a term
                 const qsizetype newline = terms.indexOf('\n');
-                out += "<dt>";
-                appendInlines(out, newline < 0 ? terms : terms.first(newline), m_page);
-                out += "</dt>\n";
+                QByteArray html;
+                QByteArray plain;
+                appendInlines(html, newline < 0 ? terms : terms.first(newline), m_page, false, &plain);
+                out += "<dt";
+                if (m_settings.goldmark.autoTermId && !plain.isEmpty())
+                    appendAttributes(
+                        out, {{"id", m_page.headingIds.next(plain, "term"), MarkdownAttribute::Kind::Text}});
+                out += '>' + html + "</dt>\n";
                 terms = newline < 0 ? QByteArrayView() : terms.sliced(newline + 1);
             }
         }
@@ -412,6 +486,7 @@ QByteArray BlockWriter::footnoteList(int &firstLine, int &lastLine)
 
     firstLine = used.front()->firstLine;
     lastLine = used.front()->lastLine;
+    const QByteArray prefix = m_settings.goldmark.footnoteIdPrefix;
     QByteArray out = "<div class=\"footnotes\" role=\"doc-endnotes\">\n";
     out += m_settings.goldmark.xhtml ? "<hr />\n<ol>\n" : "<hr>\n<ol>\n";
     for (const Footnotes::Note *note : used) {
@@ -420,10 +495,11 @@ QByteArray BlockWriter::footnoteList(int &firstLine, int &lastLine)
         const QByteArray number = QByteArray::number(note->number);
         QByteArray back;
         for (int use = 0; use < note->uses; ++use) {
-            back += "&#160;<a href=\"#fnref" + (use > 0 ? QByteArray::number(use) : QByteArray()) + ':' + number
-                + "\" class=\"footnote-backref\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a>";
+            back += "&#160;<a href=\"#" + prefix + "fnref" + (use > 0 ? QByteArray::number(use) : QByteArray()) + ':'
+                + number + "\" class=\"footnote-backref\" role=\"doc-backlink\">" + m_settings.goldmark.footnoteBacklink
+                + "</a>";
         }
-        out += "<li id=\"fn:" + number + "\">\n";
+        out += "<li id=\"" + prefix + "fn:" + number + "\">\n";
         if (note->endsWithParagraph && note->html.endsWith("</p>\n"))
             out += note->html.chopped(5) + back + "</p>\n";
         else

@@ -8,12 +8,15 @@ struct cmark_node;
 
 namespace shownotes {
 
-/// The blocks of a BlockTree as HTML, as Goldmark 1.5.4 with Hugo 0.111's renderers prints them.
+struct MarkdownTable;
+
+/// The blocks of a BlockTree as HTML, as Goldmark 1.5.4 with Hugo 0.111's renderers prints them, and as later ones do.
 class BlockWriter {
 public:
     explicit BlockWriter(PageState &page)
         : m_page(page)
         , m_settings(page.settings)
+        , m_rules(page.rules)
     {
     }
 
@@ -36,8 +39,10 @@ private:
     void writeParagraph(QByteArray &out, cmark_node *node, bool tight);
     void appendOpenTag(QByteArray &out, const char *tag, const cmark_node *node, QByteArrayView also = {}) const;
     void writeTable(QByteArray &out, cmark_node *node, bool tight, bool &isTable);
+    void writeTableByTemplate(QByteArray &out, const cmark_node *node, const MarkdownTable &table);
     void writeHeading(QByteArray &out, cmark_node *node);
     bool isTight(const cmark_node *list) const;
+    bool beginsWithText(const cmark_node *item) const;
     void writeList(QByteArray &out, cmark_node *node);
     void writeCode(QByteArray &out, cmark_node *node);
     void writeHtml(QByteArray &out, cmark_node *node);
@@ -46,6 +51,7 @@ private:
 
     PageState &m_page;
     const RenderSettings &m_settings;
+    const HugoRules m_rules;
     QList<cmark_node *> m_footnotes;
     bool m_footnotesRendered = false;
     bool m_endedWithParagraph = false; ///< the last block written was a `<p>`

@@ -97,7 +97,7 @@ Rendering BodyRenderer::render(const QByteArray &body, const RenderSettings &set
     }
     if (prepared.hasSummaryDivider) {
         const QList<RenderedBlock> before = blocks;
-        removeSummaryDivider(blocks);
+        removeSummaryDivider(blocks, HugoRules(settings.hugoMinor));
         isKnown = carriedOver(isKnown, before, blocks);
     }
     rendering.blocks = balancedBlocks(std::move(blocks), isKnown);

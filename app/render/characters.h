@@ -61,9 +61,10 @@ inline bool isUnicodeDigit(char32_t c)
     return QChar::category(c) == QChar::Number_DecimalDigit;
 }
 
-inline bool isPunctRune(char32_t c)
+/// Goldmark's IsPunctRune; from 1.7 on with the symbols beyond ASCII.
+inline bool isPunctRune(char32_t c, bool withSymbols = false)
 {
-    return c < 128 ? isAsciiPunct(char(c)) : isUnicodePunct(c);
+    return c < 128 ? isAsciiPunct(char(c)) : isUnicodePunct(c) || (withSymbols && QChar::isSymbol(c));
 }
 inline bool isSpaceRune(char32_t c)
 {

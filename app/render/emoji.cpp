@@ -57,4 +57,25 @@ QByteArray withEmoji(QByteArrayView text)
     return out;
 }
 
+qsizetype emojiLength(QByteArrayView text)
+{
+    qsizetype end = 1;
+    while (end < text.size() && (isAsciiAlnum(text[end]) || text[end] == '_' || text[end] == '-' || text[end] == '+'))
+        ++end;
+    const bool isNamed = end < text.size() && text[end] == ':' && emojiByName().contains(text.sliced(1, end - 1));
+    return isNamed ? end + 1 : 0;
+}
+
+QByteArray emojiReferences(QByteArrayView text)
+{
+    const QByteArrayView characters = emojiByName().value(text.sliced(1, text.size() - 2));
+    QByteArray out;
+    for (qsizetype i = 0; i < characters.size();) {
+        const Rune rune = runeAt(characters, i);
+        i += rune.size;
+        out += "&#x" + QByteArray::number(uint(rune.value), 16) + ';';
+    }
+    return out;
+}
+
 } // namespace shownotes

@@ -3,10 +3,12 @@
 #include "figurelabels.h"
 #include "headingids.h"
 #include "htmltext.h"
+#include "hugorules.h"
 #include "markdown.h"
 #include "shortcodecontext.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 namespace shownotes {
 
@@ -195,8 +197,34 @@ QByteArray responsiveFigure(const ShortcodeContext &context)
 
 } // namespace
 
+namespace {
+
+/// Hugo 0.124: the address as Go prints a parsed one, or that of the bundle's image.
+QByteArray resolvedSource(const ShortcodeContext &context)
+{
+    const QByteArray src = context.get("src");
+    const QUrl url(QString::fromUtf8(src), QUrl::TolerantMode);
+    if (!url.scheme().isEmpty())
+        return src;
+    QString name = url.path();
+    while (name.startsWith(QLatin1String("./")))
+        name.remove(0, 2);
+    if (context.settings.imageResource && !name.isEmpty()) {
+        if (const std::optional<PageResource> image = context.settings.imageResource(name))
+            return image->url.toUtf8();
+    }
+    const qsizetype end = src.indexOf('?') < 0 ? src.indexOf('#') : src.indexOf('?');
+    const QByteArray path = end < 0 ? src : src.first(end);
+    return goEscapedPath(path) + src.sliced(path.size());
+}
+
+} // namespace
+
 ShortcodeOutput hugoFigure(const ShortcodeContext &context)
 {
+    const HugoRules rules(context.settings.hugoMinor);
+    const bool isOld = rules.minor() < 124;
+    const QByteArray indent = isOld ? "    " : rules.templatesHaveTabs() ? "\t" : "  ";
     const QByteArray link = context.get("link");
     const QByteArray title = context.get("title");
     const QByteArray caption = context.get("caption");
@@ -209,26 +237,35 @@ ShortcodeOutput hugoFigure(const ShortcodeContext &context)
         out += "<a href=\"" + address(link) + '"' + context.attribute("target", context.get("target"))
             + context.attribute("rel", context.get("rel")) + '>';
     }
-    out += "<img src=\"" + address(context.get("src")) + '"';
-    if (!context.get("alt").isEmpty())
-        out += "\n         alt=\"" + templateEscaped(context.get("alt")) + '"';
-    else if (!caption.isEmpty())
-        out += "\n         alt=\"" + templateEscaped(plainText(captionHtml)) + '"';
-    out += context.attribute("width", context.get("width")) + context.attribute("height", context.get("height")) + "/>";
+    out += "<img src=\"" + address(isOld ? context.get("src") : resolvedSource(context)) + '"';
+    if (!context.get("alt").isEmpty() || !caption.isEmpty()) {
+        out += '\n' + (isOld ? QByteArray(9, ' ') : indent.repeated(rules.templatesHaveTabs() ? 3 : 2)) + "alt=\"";
+        if (!context.get("alt").isEmpty())
+            out += templateEscaped(context.get("alt"));
+        else
+            out += rules.plainTextIsHtml() ? strippedAttribute(plainText(captionHtml))
+                                           : templateEscaped(plainText(captionHtml));
+        out += '"';
+    }
+    out += context.attribute("width", context.get("width")) + context.attribute("height", context.get("height"));
+    if (rules.minor() >= 112)
+        out += context.attribute("loading", context.get("loading"));
+    out += isOld ? "/>" : ">";
     if (!link.isEmpty())
         out += "</a>";
     if (!title.isEmpty() || !caption.isEmpty() || !credit.isEmpty()) {
-        out += "<figcaption>\n            ";
+        out += "<figcaption>\n" + indent.repeated(3);
         if (!title.isEmpty())
             out += "<h4>" + templateEscaped(title) + "</h4>";
         if (!caption.isEmpty() || !credit.isEmpty()) {
             out += "<p>" + captionHtml;
             if (!creditLink.isEmpty())
-                out += "\n                    <a href=\"" + address(creditLink) + "\">";
+                out += '\n' + indent.repeated(rules.templatesHaveTabs() ? 6 : 5) + "<a href=\"" + address(creditLink)
+                    + "\">";
             out += markdownify(credit, context.settings);
             out += creditLink.isEmpty() ? "</p>" : "</a></p>";
         }
-        out += "\n        </figcaption>";
+        out += '\n' + indent.repeated(2) + "</figcaption>";
     }
     return {out + "\n</figure>\n", {}};
 }

@@ -77,11 +77,11 @@ QByteArray anchorize(QByteArrayView text, GoldmarkSettings::HeadingIdType type)
     return out;
 }
 
-QByteArray HeadingIds::next(QByteArrayView source)
+QByteArray HeadingIds::next(QByteArrayView source, const char *fallback)
 {
     QByteArray base = anchorize(source, m_type);
     if (base.isEmpty())
-        base = "heading";
+        base = fallback;
     const QByteArray id = nextOf(base);
     m_uses.append({base, id});
     return id;

@@ -27,7 +27,8 @@ public:
     {
     }
 
-    QByteArray next(QByteArrayView source); ///< `heading` for no letters at all, `-1`, `-2`… for repeated ones
+    /// `fallback` for no letters at all, `-1`, `-2`… for repeated ones.
+    QByteArray next(QByteArrayView source, const char *fallback = "heading");
     void reserve(const QByteArray &id); ///< an id the author gave: later ones avoid it
 
     /// All uses so far, in the order of the page.

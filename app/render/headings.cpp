@@ -53,14 +53,41 @@ void takeAttributes(HeadingText &heading)
     heading.text = heading.text.first(lastLine + start);
 }
 
+/// Goldmark 1.7.16: the first `{…}` that ends the line; what it stands behind loses its closing `#`s.
+void takeAttributesThenHashes(HeadingText &heading, bool isAtx)
+{
+    const qsizetype lastLine = heading.text.lastIndexOf('\n') + 1;
+    const QByteArrayView line = heading.text.sliced(lastLine);
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line[i] == '\\' && i + 1 < line.size() && isAsciiPunct(line[i + 1])) {
+            ++i;
+            continue;
+        }
+        QList<MarkdownAttribute> attributes;
+        qsizetype end = 0;
+        if (line[i] != '{' || !parseAttributes(line, i, attributes, end) || !isBlank(line.sliced(end)))
+            continue;
+        heading.attributes = attributes;
+        heading.text = trimmedAscii(heading.text.first(lastLine + i));
+        qsizetype hashes = heading.text.size();
+        while (hashes > 0 && heading.text[hashes - 1] == '#')
+            --hashes;
+        if (isAtx && (hashes == 0 || isAsciiSpace(heading.text[hashes - 1])))
+            heading.text = heading.text.first(hashes);
+        return;
+    }
+}
+
 } // namespace
 
-HeadingText headingText(QByteArrayView source, bool withAttributes, bool isAtx)
+HeadingText headingText(QByteArrayView source, bool withAttributes, bool isAtx, HugoRules rules)
 {
     HeadingText heading;
     heading.text = trimmedAscii(source);
     if (withAttributes && heading.text.contains('{')) {
-        if (!isAtx || !takeClosedAttributes(heading))
+        if (rules.attributesPrecedeClosingHashes())
+            takeAttributesThenHashes(heading, isAtx);
+        else if (!isAtx || !takeClosedAttributes(heading))
             takeAttributes(heading);
         heading.text = trimmedAscii(heading.text);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attributes.h"
+#include "hugorules.h"
 
 namespace shownotes {
 
@@ -13,6 +14,6 @@ struct HeadingText {
 
 /// \param source the heading's lines without the `#`s that open and close it
 /// \param withAttributes markup.goldmark.parser.attribute.title
-HeadingText headingText(QByteArrayView source, bool withAttributes, bool isAtx);
+HeadingText headingText(QByteArrayView source, bool withAttributes, bool isAtx, HugoRules rules);
 
 } // namespace shownotes

@@ -2,6 +2,7 @@
 
 #include "characters.h"
 
+#include <algorithm>
 #include <array>
 
 namespace shownotes {
@@ -78,7 +79,8 @@ QByteArray reference(QByteArrayView text, qsizetype at, qsizetype &end)
     return characters;
 }
 
-template<typename Plain, typename Resolved> void resolve(QByteArrayView text, Plain plain, Resolved resolved)
+template<typename Plain, typename Resolved>
+void resolve(QByteArrayView text, Plain plain, Resolved resolved, bool escapedSpace = false)
 {
     const qsizetype size = text.size();
     qsizetype from = 0;
@@ -87,6 +89,9 @@ template<typename Plain, typename Resolved> void resolve(QByteArrayView text, Pl
         if (c == '\\' && i + 1 < size && isAsciiPunct(text[i + 1])) {
             plain(text.sliced(from, i - from));
             from = ++i;
+        } else if (escapedSpace && c == '\\' && i + 1 < size && text[i + 1] == ' ') {
+            plain(text.sliced(from, i - from));
+            from = ++i + 1;
         } else if (c == '&') {
             qsizetype end = 0;
             const QByteArray characters = reference(text, i, end);
@@ -120,10 +125,10 @@ void appendEscaped(QByteArray &out, QByteArrayView text)
     out.append(text.sliced(from));
 }
 
-void appendMarkdownText(QByteArray &out, QByteArrayView text)
+void appendMarkdownText(QByteArray &out, QByteArrayView text, bool escapedSpace)
 {
     const auto append = [&out](QByteArrayView piece) { appendEscaped(out, piece); };
-    resolve(text, append, append);
+    resolve(text, append, append, escapedSpace);
 }
 
 QByteArray resolvedText(QByteArrayView text)
@@ -131,6 +136,24 @@ QByteArray resolvedText(QByteArrayView text)
     QByteArray out;
     const auto append = [&out](QByteArrayView piece) { out.append(piece); };
     resolve(text, append, append);
+    return out;
+}
+
+QByteArray withNamesResolved(QByteArrayView text)
+{
+    QByteArray out;
+    qsizetype from = 0;
+    for (qsizetype i = text.indexOf('&'); i >= 0; i = text.indexOf('&', i + 1)) {
+        qsizetype end = 0;
+        const QByteArray characters =
+            i + 1 < text.size() && text[i + 1] != '#' ? reference(text, i, end) : QByteArray();
+        if (characters.isEmpty())
+            continue;
+        out.append(text.sliced(from, i - from)).append(characters);
+        from = end;
+        i = end - 1;
+    }
+    out.append(text.sliced(from));
     return out;
 }
 
@@ -163,8 +186,10 @@ QByteArray escapedUrl(QByteArrayView url)
     return out;
 }
 
-bool isDangerousUrl(QByteArrayView url)
+bool isDangerousUrl(QByteArrayView address, HugoRules rules)
 {
+    const QByteArray lower = rules.schemesIgnoreCase() ? address.toByteArray().toLower() : QByteArray();
+    const QByteArrayView url = rules.schemesIgnoreCase() ? QByteArrayView(lower) : address;
     if (url.startsWith("data:image/") && url.size() >= 11) {
         const QByteArrayView type = url.sliced(11);
         for (const char *good : {"png;", "gif;", "jpeg;", "webp;", "svg+xml;"}) {
@@ -205,6 +230,15 @@ QByteArray filteredTemplateUrl(QByteArrayView url)
             return QByteArrayLiteral("#ZgotmplZ");
     }
     return templateUrl(url);
+}
+
+QByteArray goEscapedPath(QByteArrayView path)
+{
+    const bool isValid = std::all_of(
+        path.cbegin(), path.cend(), [](char c) { return isAsciiAlnum(c) || isIn("-_.~!$&'()*+,;=:@[]/%", c); });
+    if (isValid)
+        return path.toByteArray();
+    return QByteArray::fromPercentEncoding(path.toByteArray()).toPercentEncoding("$&+,/:;=@");
 }
 
 QByteArray templateEscaped(QByteArrayView text)

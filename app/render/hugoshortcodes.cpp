@@ -1,9 +1,10 @@
-// Hugo 0.111's embedded shortcodes but `figure`.
+// Hugo's embedded shortcodes but `figure` and the players, by version.
 
 #include "hugoshortcodes.h"
 
 #include "codeblocks.h"
 #include "htmltext.h"
+#include "markdown.h"
 #include "shortcodebox.h"
 
 #include <QCoreApplication>
@@ -15,9 +16,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(shownotes::HugoShortcodes)
 };
-
-constexpr char PlayerBox[] = "style=\"position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden;\"";
-constexpr char PlayerFrame[] = "style=\"position: absolute; top: 0; left: 0; width: 100%; height: 100%; border:0;\" ";
 
 /// `.InnerDeindent`: the shortcode's indentation taken from the inner lines.
 QByteArray innerWithoutIndentation(const ShortcodeContext &context)
@@ -80,46 +78,16 @@ ShortcodeOutput hugoRelref(const ShortcodeContext &context)
     return reference(context, false);
 }
 
-ShortcodeOutput hugoYoutube(const ShortcodeContext &context)
-{
-    const QByteArray style = context.getEither("class", 1);
-    const QByteArray id = templateEscaped(templateUrl(context.getEither("id", 0)));
-    QByteArray title = context.get("title");
-    if (title.isEmpty())
-        title = "YouTube Video";
-    QByteArray out = "\n<div " + (style.isEmpty() ? QByteArray(PlayerBox) : "class=\"" + templateEscaped(style) + '"');
-    out += ">\n  <iframe src=\"https://www.youtube.com/embed/" + id;
-    if (context.isTrueString("autoplay"))
-        out += "?autoplay=1";
-    out += "\" " + QByteArray(style.isEmpty() ? PlayerFrame : "") + "allowfullscreen title=\"" + templateEscaped(title)
-        + "\"></iframe>\n</div>\n";
-    return {out, {}};
-}
-
-ShortcodeOutput hugoVimeo(const ShortcodeContext &context)
-{
-    const bool named = context.shortcode.hasNamedParams();
-    const QByteArray style = context.getEither("class", 1);
-    const QByteArray id = templateEscaped(templateUrl(context.getEither("id", 0)));
-    QByteArray title = named                   ? context.get("title")
-        : context.shortcode.params.size() == 3 ? context.get(2)
-                                               : QByteArray();
-    if (title.isEmpty())
-        title = "vimeo video";
-    QByteArray out = (named ? QByteArray("<div ") : QByteArray("\n<div "))
-        + (style.isEmpty() ? QByteArray(PlayerBox) : "class=\"" + templateEscaped(style) + '"');
-    out += ">\n  <iframe src=\"https://player.vimeo.com/video/" + id + "\" "
-        + QByteArray(style.isEmpty() ? PlayerFrame : "") + "title=\"" + templateEscaped(title)
-        + "\" webkitallowfullscreen mozallowfullscreen allowfullscreen></iframe>\n</div>";
-    return {named ? out : out + '\n', {}};
-}
-
 ShortcodeOutput hugoGist(const ShortcodeContext &context)
 {
     if (context.shortcode.params.size() < 2)
         return {{}, Words::tr("The shortcode “gist” needs a user and the number of a gist.")};
-    QByteArray out = "<script type=\"application/javascript\" src=\"https://gist.github.com/"
-        + templateEscaped(templateUrl(context.get(0))) + '/' + templateEscaped(templateUrl(context.get(1))) + ".js";
+    const HugoRules rules(context.settings.hugoMinor);
+    if (rules.minor() >= 156)
+        return {{}, Words::tr("Hugo 0.156 has no shortcode “%1” any more.").arg(QStringLiteral("gist"))};
+    QByteArray out = rules.minor() >= 121 ? "<script" : "<script type=\"application/javascript\"";
+    out += " src=\"https://gist.github.com/" + templateEscaped(templateUrl(context.get(0))) + '/'
+        + templateEscaped(templateUrl(context.get(1))) + ".js";
     if (context.shortcode.params.size() == 3)
         out += "?file=" + templateEscaped(templateUrl(context.get(2)));
     return {out + "\"></script>\n", {}};
@@ -142,6 +110,44 @@ ShortcodeOutput hugoTweet(const ShortcodeContext &context)
 ShortcodeOutput hugoInstagram(const ShortcodeContext &context)
 {
     return {shortcodeCard("Instagram", "https://instagram.com/p/" + context.getEither("id", 0)), {}};
+}
+
+ShortcodeOutput hugoX(const ShortcodeContext &context)
+{
+    const QByteArray user = context.get("user");
+    const QByteArray id = context.get("id");
+    if (user.isEmpty() || id.isEmpty())
+        return {{},
+            Words::tr("The shortcode “%1” needs the parameters “user” and “id”.")
+                .arg(QString::fromUtf8(context.shortcode.name))};
+    return {shortcodeCard("X", "https://x.com/" + user + "/status/" + id), {}};
+}
+
+ShortcodeOutput hugoQr(const ShortcodeContext &context)
+{
+    const QByteArray text = context.get("text").isEmpty() ? context.inner.trimmed() : context.get("text");
+    if (text.isEmpty())
+        return {{}, Words::tr("The shortcode “qr” needs a text.")};
+    return {shortcodeCard("QR", text), {}};
+}
+
+ShortcodeOutput hugoDetails(const ShortcodeContext &context)
+{
+    const ShortcodeParam *open = context.shortcode.find("open");
+    const bool isOpen = open && (open->value == "true" || (open->value == "1" && !open->isString));
+    const QByteArray summary = context.get("summary").isEmpty() ? QByteArray("Details") : context.get("summary");
+    const QByteArray indent = HugoRules(context.settings.hugoMinor).templatesHaveTabs() ? "\t" : "  ";
+    return {"\n<details" + context.attribute("class", context.get("class"))
+            + context.attribute("name", context.get("name")) + (isOpen ? " open" : "")
+            + context.attribute("title", context.get("title")) + ">\n" + indent + "<summary>"
+            + markdownify(summary, context.settings) + "</summary>\n" + indent
+            + markdownHtml(context.inner, context.settings) + "</details>\n",
+        {}};
+}
+
+ShortcodeOutput hugoComment(const ShortcodeContext &)
+{
+    return {};
 }
 
 } // namespace shownotes

@@ -13,5 +13,9 @@ ShortcodeOutput hugoVimeo(const ShortcodeContext &context);
 ShortcodeOutput hugoGist(const ShortcodeContext &context);
 ShortcodeOutput hugoTweet(const ShortcodeContext &context);
 ShortcodeOutput hugoInstagram(const ShortcodeContext &context);
+ShortcodeOutput hugoX(const ShortcodeContext &context);
+ShortcodeOutput hugoQr(const ShortcodeContext &context);
+ShortcodeOutput hugoDetails(const ShortcodeContext &context);
+ShortcodeOutput hugoComment(const ShortcodeContext &context);
 
 } // namespace shownotes

@@ -21,7 +21,7 @@ bool InlineParser::openBracket(bool isImage)
     link.isImage = isImage;
     link.openToken = int(m_tokens.tokens.size());
     m_linkBottom = m_lastDelimiter;
-    m_brackets.push_back({link.openToken, m_at, stop, isImage});
+    m_brackets.push_back({link.openToken, m_at, stop, isImage, m_lastDelimiter});
     const int index = int(m_tokens.links.size());
     m_tokens.links.push_back(std::move(link));
     add({Kind::Open, m_at, stop, nullptr, index}, stop);
@@ -60,7 +60,7 @@ bool InlineParser::closeBracket()
     }
 
     flushText(m_at);
-    const int bottom = m_linkBottom;
+    const int bottom = m_rules.bracketsAreNested() ? bracket.bottom : m_linkBottom;
     m_linkBottom = -1;
     processDelimiters(bottom);
     link.isLink = true;
@@ -189,7 +189,8 @@ void InlineParser::processDelimiters(int bottom)
     if (bottom >= 0 && !all[size_t(bottom)].listed)
         bottom = -1;
     // Where no opener was found once, none is for a later closer of the same kind: without this, many closers take quadratic time.
-    int noOpenerBefore[3][2][3];
+    static constexpr QByteArrayView Characters("*_~+=^");
+    int noOpenerBefore[6][2][3];
     for (auto &byChar : noOpenerBefore) {
         for (auto &byKind : byChar)
             std::fill(std::begin(byKind), std::end(byKind), bottom);
@@ -201,7 +202,7 @@ void InlineParser::processDelimiters(int bottom)
             closer = c.next;
             continue;
         }
-        const size_t row = c.character == '*' ? 0 : c.character == '_' ? 1 : 2;
+        const size_t row = size_t(Characters.indexOf(c.character));
         int &limit = noOpenerBefore[row][c.canOpen ? 1 : 0][c.originalLength % 3];
         int opener = c.previous;
         bool maybe = false;
@@ -227,7 +228,7 @@ void InlineParser::processDelimiters(int bottom)
             continue;
         }
         InlineDelimiter &o = all[size_t(opener)];
-        const char span = c.character == '~' ? '~' : consumed == 2 ? '2' : '1';
+        const char span = o.span != '\0' ? o.span : consumed == 2 ? '2' : '1';
         o.length -= consumed;
         c.length -= consumed;
         o.opens += span;

@@ -1,31 +1,44 @@
 #include "inlineparser.h"
 
 #include "characters.h"
+#include "emoji.h"
 #include "flanking.h"
 #include "linkify.h"
 #include "rawhtml.h"
-
-#include <array>
 
 namespace shownotes {
 
 namespace {
 
-constexpr auto Special = [] {
-    std::array<bool, 256> table {};
-    for (const char c : {'\n', '\\', '`', '*', '_', '[', ']', '!', '<', '>', '\'', '"', '-', '.', '~', '(', ' ', '\t'})
-        table[static_cast<unsigned char>(c)] = true;
-    return table;
-}();
-
 using Kind = InlineToken::Kind;
 
 } // namespace
+
+InlineTriggers inlineTriggers(const RenderSettings &settings)
+{
+    InlineTriggers triggers {};
+    const auto add = [&triggers](char c) { triggers[static_cast<unsigned char>(c)] = true; };
+    for (const char c : {'\n', '\\', '`', '*', '_', '[', ']', '!', '<', '>', '\'', '"', '-', '.', '~', '(', ' ', '\t'})
+        add(c);
+    if (settings.enableEmoji && HugoRules(settings.hugoMinor).emojiAreInlines())
+        add(':');
+    const ExtraSpans &extras = settings.goldmark.extras;
+    if (extras.inserted)
+        add('+');
+    if (extras.marked)
+        add('=');
+    if (extras.superscript)
+        add('^');
+    for (const PassthroughDelimiters &pair : settings.goldmark.passthrough)
+        add(pair.open.front());
+    return triggers;
+}
 
 InlineParser::InlineParser(QByteArrayView text, PageState &page, bool beginsListItem)
     : m_text(text)
     , m_page(page)
     , m_goldmark(page.settings.goldmark)
+    , m_rules(page.rules)
     , m_beginsListItem(beginsListItem)
     , m_hasEmail(text.contains('@'))
 {
@@ -34,6 +47,7 @@ InlineParser::InlineParser(QByteArrayView text, PageState &page, bool beginsList
 InlineTokens InlineParser::parse()
 {
     bool escaped = false;
+    const auto isSpecial = [this](char c) { return m_page.triggers[static_cast<unsigned char>(c)]; };
     while (m_at < m_text.size()) {
         if (m_at >= m_lineEnd) {
             const qsizetype newline = m_text.indexOf('\n', m_at);
@@ -48,14 +62,19 @@ InlineTokens InlineParser::parse()
         }
         if (atChunkStart && !isAsciiPunct(c) && !isAsciiSpace(c) && m_goldmark.linkify && parseBareLink(m_at))
             continue;
-        if (!Special[static_cast<unsigned char>(c)]) {
+        if (!isSpecial(c)) {
             do
                 ++m_at;
-            while (!escaped && m_at < m_lineEnd && !Special[static_cast<unsigned char>(m_text[m_at])]);
+            while (!escaped && m_at < m_lineEnd && !isSpecial(m_text[m_at]));
             escaped = false;
             continue;
         }
-        const bool triggers = !escaped || !isAsciiPunct(c) || atChunkStart;
+        const bool isEscapable = isAsciiPunct(c) || (c == ' ' && m_goldmark.cjk.escapedSpace);
+        const bool triggers = !escaped || !isEscapable || atChunkStart;
+        if (triggers && !m_goldmark.passthrough.isEmpty() && parsePassthrough()) {
+            escaped = false;
+            continue;
+        }
         if (triggers && c != '\\' && parseSpecial()) {
             escaped = false;
             continue;
@@ -124,7 +143,7 @@ bool InlineParser::parseSpecial()
     case '_':
         return parseDelimiters(1);
     case '~':
-        if (m_goldmark.strikethrough && parseDelimiters(2))
+        if (parseTildes())
             return true;
         return m_goldmark.linkify && parseBareLink(m_at + 1);
     case ' ':
@@ -145,6 +164,14 @@ bool InlineParser::parseSpecial()
         return openBracket(true);
     case ']':
         return closeBracket();
+    case ':':
+        return parseEmoji();
+    case '+':
+        return m_goldmark.extras.inserted && parseDelimiters(2, '+');
+    case '=':
+        return m_goldmark.extras.marked && parseDelimiters(2, '=');
+    case '^':
+        return m_goldmark.extras.superscript && parseDelimiters(1, '^');
     case '<':
         if (parseAngle())
             return true;
@@ -177,7 +204,8 @@ bool InlineParser::parseTypography()
 {
     if (!m_goldmark.typographer)
         return false;
-    const Typographer::Replacement replacement = m_page.typographer.at(m_text, m_at, m_lineEnd);
+    const Typographer::Replacement replacement =
+        m_page.typographer.at(m_text, m_at, m_lineEnd, m_goldmark.typographerMarks, m_rules);
     if (!replacement.entity)
         return false;
     add({Kind::Entity, m_at, m_at + replacement.length, replacement.entity}, m_at + replacement.length);
@@ -220,22 +248,44 @@ bool InlineParser::parseAngle()
         add({kind, m_at + 1, m_at + 1 + length}, m_at + length + 2);
         return true;
     }
-    const qsizetype html = rawHtmlLength(m_text.sliced(m_at), m_noHtmlEnd);
+    const qsizetype html = rawHtmlLength(m_text.sliced(m_at), m_noHtmlEnd, m_rules);
     if (html < 0)
         return false;
     add({Kind::RawHtml, m_at, m_at + html}, m_at + html);
     return true;
 }
 
-bool InlineParser::parseDelimiters(int least)
+bool InlineParser::parseTildes()
 {
-    const Flanking flanking = flankingAt(restOfLine(m_at), runeBefore(m_text, m_at));
+    if (m_goldmark.extras.deleted && parseDelimiters(2, '~'))
+        return true;
+    if (m_goldmark.strikethrough && parseDelimiters(m_rules.singleTildeStrikes() ? 1 : 2, '~'))
+        return true;
+    return m_goldmark.extras.subscript && parseDelimiters(1, ',');
+}
+
+/// Emphasis, or a span that Hugo's extensions make, of at least so many characters.
+bool InlineParser::parseDelimiters(int least, char span)
+{
+    const char32_t before = runeBefore(m_text, m_at);
+    QByteArrayView line = restOfLine(m_at);
+    QByteArray raised;
+    if (span == '^' && m_rules.superscriptMayBeginWithSign() && QByteArrayView("+-'").contains(charAt(m_at + 1))) {
+        raised = line.toByteArray();
+        raised[1] = 'z';
+        line = raised;
+    }
+    const Flanking flanking = flankingAt(line, before, m_rules.symbolsArePunctuation());
     if (flanking.length < least)
+        return false;
+    const bool isLimited = span != '\0' && !(span == '~' && !m_rules.singleTildeStrikes());
+    if (isLimited && (flanking.length > 2 || before == char32_t(m_text[m_at])))
         return false;
     InlineDelimiter delimiter;
     flushText(m_at);
     delimiter.token = int(m_tokens.tokens.size());
     delimiter.character = m_text[m_at];
+    delimiter.span = span;
     delimiter.canOpen = flanking.canOpen;
     delimiter.canClose = flanking.canClose;
     delimiter.length = delimiter.originalLength = flanking.length;
@@ -255,6 +305,8 @@ bool InlineParser::parseTaskBox()
 {
     const char mark = charAt(m_at + 1);
     if (!(isAsciiSpace(mark) || mark == 'x' || mark == 'X') || charAt(m_at + 2) != ']')
+        return false;
+    if (m_rules.tasksBeginItems() && m_at > 0)
         return false;
     qsizetype end = m_at + 3;
     skipSpaces(end);
@@ -277,6 +329,48 @@ bool InlineParser::parseFootnote()
     if (isImage)
         ++m_at; // the `!` is text
     add({Kind::Footnote, m_at, end + 1, nullptr, note->number, note->uses}, end + 1);
+    return true;
+}
+
+bool InlineParser::parseEmoji()
+{
+    const qsizetype length = emojiLength(restOfLine(m_at));
+    if (length == 0)
+        return false;
+    add({Kind::Emoji, m_at, m_at + length}, m_at + length);
+    return true;
+}
+
+bool InlineParser::parsePassthrough()
+{
+    const QByteArrayView line = restOfLine(m_at);
+    const QList<PassthroughDelimiters> &pairs = m_goldmark.passthrough;
+    const auto opening = [&pairs](QByteArrayView text) {
+        return std::find_if(pairs.cbegin(), pairs.cend(), [&](const auto &pair) { return text.startsWith(pair.open); });
+    };
+    const auto pair = opening(line);
+    if (pair == pairs.cend()) {
+        if (!line.startsWith("\\\\") || line.size() <= 2)
+            return false;
+        const auto escaped = opening(line.sliced(2));
+        if (escaped == pairs.cend())
+            return false;
+        const qsizetype end = m_at + 2 + escaped->open.size();
+        add({Kind::Text, m_at, end}, end);
+        return true;
+    }
+    const qsizetype inner = m_at + pair->open.size();
+    const int index = int(pair - pairs.cbegin());
+    const qsizetype close = m_noPassthroughEnd.contains(index) ? -1 : m_text.indexOf(pair->close, inner);
+    if (close < 0) {
+        m_noPassthroughEnd.insert(index, true);
+        add({Kind::Text, m_at, inner}, inner);
+        return true;
+    }
+    if (close == inner)
+        return false;
+    const qsizetype end = close + pair->close.size();
+    add({Kind::Passthrough, m_at, end, nullptr, index}, end);
     return true;
 }
 

@@ -5,6 +5,9 @@
 
 namespace shownotes {
 
+/// Which bytes may begin something in a text with these settings.
+InlineTriggers inlineTriggers(const RenderSettings &settings);
+
 /// The text of one block (a paragraph, heading, table cell) to inline tokens, by Goldmark 1.5.4's rules with Hugo's extensions: code spans,
 /// links, raw HTML, emphasis, strikethrough, footnotes, task boxes, bare links and typography in one pass. Linear in the text's length.
 class InlineParser {
@@ -20,7 +23,10 @@ private:
     bool parseTypography();
     bool parseCodeSpan();
     bool parseAngle();
-    bool parseDelimiters(int least);
+    bool parseTildes();
+    bool parseDelimiters(int least, char span = '\0');
+    bool parseEmoji();
+    bool parsePassthrough();
     bool parseTaskBox();
     bool parseFootnote();
     bool openBracket(bool isImage);
@@ -45,11 +51,13 @@ private:
         qsizetype start = 0;
         qsizetype stop = 0;
         bool isImage = false;
+        int bottom = -1; ///< the last delimiter in front of it
     };
 
     QByteArrayView m_text;
     PageState &m_page;
     const GoldmarkSettings &m_goldmark;
+    const HugoRules m_rules;
     InlineTokens m_tokens;
     qsizetype m_at = 0;
     qsizetype m_textStart = 0; ///< text from here to m_at is not yet a token
@@ -63,6 +71,7 @@ private:
     int m_linkBottom = -1; ///< the last delimiter in front of the bracket opened last
     int m_lastLink = -1; ///< token of the last link
     QHash<qsizetype, bool> m_noCodeSpanEnd; ///< lengths of back-quote runs that nothing closes any more
+    QHash<int, bool> m_noPassthroughEnd; ///< pairs of delimiters that nothing closes any more
     quint32 m_noHtmlEnd = 0; ///< kinds of raw HTML that nothing closes any more
     qsizetype m_openParenFrom = 0; ///< a destination beginning between these two has no `)`
     qsizetype m_openParenTo = 0;

@@ -23,6 +23,8 @@ struct InlineToken {
         HardBreak,
         Footnote, ///< a reference to note `index`, its use number `use`
         TaskBox, ///< `index` 1 where ticked
+        Emoji, ///< `:name:`, its colons included
+        Passthrough, ///< published as it stands, by passthrough[index] of the settings
     };
 
     Kind kind = Kind::Text;
@@ -41,9 +43,10 @@ struct InlineDelimiter {
     bool canOpen = false;
     bool canClose = false;
     bool listed = true; ///< still may open or close something
+    char span = '\0'; ///< what it makes as an opener: `~` del, `,` sub, `^` sup, `+` ins, `=` mark; emphasis where 0
     qsizetype length = 0; ///< characters that are left
     qsizetype originalLength = 0;
-    // The spans that end and begin here, in the order they were matched: '1' em, '2' strong, '~' del.
+    // The spans that end and begin here, in the order they were matched: '1' em, '2' strong, others as `span`.
     std::string closes;
     std::string opens;
 };

@@ -38,13 +38,13 @@ bool isStrayEndTag(QByteArrayView tag)
 }
 
 /// A line that is nothing but one tag of another element.
-bool isLoneTag(QByteArrayView line)
+bool isLoneTag(QByteArrayView line, HugoRules rules)
 {
     const QByteArrayView tag = trimmedAscii(line);
     if (tag.size() < 3 || tag[0] != '<' || (tag[1] != '/' && !isAsciiLetter(tag[1])))
         return false;
     quint32 unclosed = 0;
-    return isStrayEndTag(tag) || (rawHtmlLength(tag, unclosed) == tag.size() && !interruptsParagraph(tag));
+    return isStrayEndTag(tag) || (rawHtmlLength(tag, unclosed, rules) == tag.size() && !interruptsParagraph(tag));
 }
 
 constexpr char HiddenLess = '\x01';
@@ -83,6 +83,17 @@ bool beginsListItem(QByteArrayView text)
         ++marker;
     }
     return marker >= text.size() || isAsciiSpace(text[marker]);
+}
+
+/// The list item that `text` begins has a marker of the same kind as `item`.
+bool hasMarkerOf(const cmark_node *item, QByteArrayView text)
+{
+    if (item->as.list.list_type == CMARK_BULLET_LIST)
+        return text[0] == char(item->as.list.bullet_char);
+    qsizetype delimiter = 0;
+    while (delimiter < text.size() && isAsciiDigit(text[delimiter]))
+        ++delimiter;
+    return delimiter > 0 && text[delimiter] == (item->as.list.delimiter == CMARK_PERIOD_DELIM ? '.' : ')');
 }
 
 int tabStop(int column)
@@ -173,7 +184,7 @@ void exchange(QByteArray &text, qsizetype from, char before, char after)
 }
 
 /// All but the info strings of fences.
-QByteArrayView fixedBlock(QByteArrayView line, const cmark_parser *parser, QByteArray &buffer)
+QByteArrayView fixedBlock(QByteArrayView line, const cmark_parser *parser, HugoRules rules, QByteArray &buffer)
 {
     const cmark_node *open = parser->current;
     if (!open || line.isEmpty())
@@ -191,13 +202,14 @@ QByteArrayView fixedBlock(QByteArrayView line, const cmark_parser *parser, QByte
         while (indent < line.size() && line[indent] == ' ')
             ++indent;
         const qsizetype marker = open->start_column - 1;
-        if (indent > marker && indent < marker + 4 && beginsListItem(line.sliced(indent))) {
+        if (indent > marker && indent < marker + 4 && beginsListItem(line.sliced(indent))
+            && !(rules.emptyItemsMayHoldLists() && hasMarkerOf(open, line.sliced(indent)))) {
             buffer = QByteArray(marker, ' ');
             buffer.append(line.sliced(indent));
             return buffer;
         }
     }
-    if (open->type == CMARK_NODE_PARAGRAPH && (first == '<' || first == ' ') && isLoneTag(line)) {
+    if (open->type == CMARK_NODE_PARAGRAPH && (first == '<' || first == ' ') && isLoneTag(line, rules)) {
         buffer = "    "; // indented code cannot interrupt a paragraph either
         buffer.append(line);
         return buffer;
@@ -218,9 +230,9 @@ QByteArrayView fixedBlock(QByteArrayView line, const cmark_parser *parser, QByte
 
 } // namespace
 
-QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, QByteArray &buffer)
+QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, HugoRules rules, QByteArray &buffer)
 {
-    line = fixedBlock(line, parser, buffer);
+    line = fixedBlock(line, parser, rules, buffer);
     const cmark_node *open = parser->current;
     if (!line.contains('\\') && !line.contains('&'))
         return line;

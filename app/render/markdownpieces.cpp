@@ -80,10 +80,11 @@ void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &se
     // Attributes behind a block change the block before them.
     const bool isComparable = m_isRendered && !m_hasFootnotes && !settings.goldmark.blockAttribute
         && m_goldmark == settings.goldmark && m_highlight == settings.highlight && m_linkHook == settings.linkHook
-        && m_hasContents == wantsContents;
+        && m_hugoMinor == settings.hugoMinor && m_hasContents == wantsContents;
     m_goldmark = settings.goldmark;
     m_highlight = settings.highlight;
     m_linkHook = settings.linkHook;
+    m_hugoMinor = settings.hugoMinor;
     m_isRendered = true;
     m_hasContents = wantsContents;
     if (!isComparable || !renderEdit(before, settings))
@@ -92,7 +93,7 @@ void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &se
 
 void MarkdownPieces::renderAll(const RenderSettings &settings)
 {
-    const BlockTree tree(m_markdown, settings.goldmark);
+    const BlockTree tree(m_markdown, settings);
     PageState page(settings);
     page.references = m_references = tree.references();
     BlockWriter writer(page);
@@ -126,7 +127,7 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
         return false;
 
     size_t next = m_pieces.size(); // the first piece that stays
-    const BlockTree tree(text, settings.goldmark, [&](qsizetype offset, cmark_node *begun) {
+    const BlockTree tree(text, settings, [&](qsizetype offset, cmark_node *begun) {
         if (begin + offset < editEnd || !standsAlone(text.sliced(offset)))
             return false;
         const size_t known = pieceAt(begin + offset - shift);
@@ -140,7 +141,7 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
         next = m_pieces.size();
     if (!m_references.isEmpty() || !tree.references().isEmpty()) {
         const qsizetype end = next < m_pieces.size() ? m_pieces[next].begin : before.size();
-        const BlockTree old(QByteArrayView(before).sliced(begin, end - begin), settings.goldmark);
+        const BlockTree old(QByteArrayView(before).sliced(begin, end - begin), settings);
         if (old.references() != tree.references())
             return false;
     }

@@ -64,6 +64,7 @@ private:
     GoldmarkSettings m_goldmark;
     HighlightSettings m_highlight;
     LinkHook m_linkHook = LinkHook::None;
+    int m_hugoMinor = 0;
 };
 
 } // namespace shownotes

@@ -1,5 +1,7 @@
 #include "pagestate.h"
 
+#include "inlineparser.h"
+
 namespace shownotes {
 
 void Footnotes::define(const QByteArray &label)
@@ -19,6 +21,14 @@ Footnotes::Note *Footnotes::use(const QByteArray &label)
         note.number = ++m_used;
     ++note.uses;
     return &note;
+}
+
+PageState::PageState(const RenderSettings &s)
+    : settings(s)
+    , rules(s.hugoMinor)
+    , triggers(inlineTriggers(s))
+    , headingIds(s.goldmark.headingIdType)
+{
 }
 
 QString foldedLabel(QByteArrayView label)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "headingids.h"
+#include "hugorules.h"
 #include "tableofcontents.h"
 #include "typographer.h"
 
@@ -9,6 +10,7 @@
 #include <QHash>
 #include <QList>
 
+#include <array>
 #include <vector>
 
 namespace shownotes {
@@ -45,15 +47,15 @@ private:
     int m_used = 0;
 };
 
+using InlineTriggers = std::array<bool, 256>;
+
 /// What the blocks of one page share while they are rendered.
 struct PageState {
-    explicit PageState(const RenderSettings &s)
-        : settings(s)
-        , headingIds(s.goldmark.headingIdType)
-    {
-    }
+    explicit PageState(const RenderSettings &s);
 
     const RenderSettings &settings;
+    const HugoRules rules;
+    const InlineTriggers triggers; ///< bytes that may begin something in a text
     Typographer typographer;
     HeadingIds headingIds;
     QHash<QString, LinkReference> references; ///< by label, folded

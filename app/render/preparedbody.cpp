@@ -72,6 +72,25 @@ private:
     int m_line = 1;
 };
 
+/// Hugo 0.134: a paragraph goes that holds nothing but the divider; elsewhere only the divider does, with a line end behind it.
+void removeDividerAlone(QByteArray &html)
+{
+    qsizetype start = html.indexOf(Divider);
+    qsizetype end = start + qsizetype(sizeof Divider) - 1;
+    qsizetype open = start;
+    while (open > 0 && isAsciiSpace(html[open - 1]))
+        --open;
+    const qsizetype tag = html.left(open).lastIndexOf("<p");
+    if (open > 0 && html[open - 1] == '>' && tag >= 0 && html.indexOf('>', tag) == open - 1) {
+        const qsizetype close = html.indexOf("</p>", end);
+        start = tag;
+        end = close < 0 ? html.size() : close + 4;
+    }
+    if (end < html.size() && html[end] == '\n')
+        ++end;
+    html.remove(start, end - start);
+}
+
 } // namespace
 
 int PreparedBody::firstLineOf(int markdownLine) const
@@ -89,13 +108,14 @@ int PreparedBody::lastLineOf(int markdownLine) const
 PreparedBody preparedBody(const QByteArray &body, const RenderSettings &settings, QList<RenderProblem> &problems)
 {
     PreparedBody prepared;
+    const HugoRules rules(settings.hugoMinor);
     prepared.markdown.reserve(body.size() + body.size() / 8);
     Shortcodes shortcodes(body, settings, problems);
     const auto pieces = scanShortcodes(body, [&](const QByteArray &name) { return shortcodes.innerOf(name); });
     LineTable lines(prepared, body);
 
     const auto appendText = [&](QByteArrayView text, qsizetype start) {
-        if (settings.enableEmoji)
+        if (settings.enableEmoji && !rules.emojiAreInlines())
             lines.appendLines(withEmoji(text), start, text.size());
         else
             lines.appendLines(text, start, text.size());
@@ -179,7 +199,7 @@ QByteArray withOutputs(const QByteArray &html, const QList<QByteArray> &outputs)
     return out;
 }
 
-void removeSummaryDivider(QList<RenderedBlock> &blocks)
+void removeSummaryDivider(QList<RenderedBlock> &blocks, HugoRules rules)
 {
     const auto holds = [](const RenderedBlock &block) { return block.html.contains(Divider); };
     const auto found = std::find_if(blocks.begin(), blocks.end(), holds);
@@ -188,6 +208,10 @@ void removeSummaryDivider(QList<RenderedBlock> &blocks)
     const qsizetype index = found - blocks.begin();
     if (found->html == QByteArray("<p>") + Divider + "</p>\n") {
         blocks.removeAt(index);
+        return;
+    }
+    if (rules.dividersKeepText()) {
+        removeDividerAlone(found->html);
         return;
     }
     // Hugo cuts from the last "<p" before the divider to five characters behind the next "</p", whatever elements these are.

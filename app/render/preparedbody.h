@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hugorules.h"
 #include "shortcodes.h"
 
 #include <vector>
@@ -27,7 +28,7 @@ PreparedBody preparedBody(const QByteArray &body, const RenderSettings &settings
 bool mayHoldPlaceholders(const QByteArray &html);
 QByteArray withOutputs(const QByteArray &html, const QList<QByteArray> &outputs);
 
-/// Takes the summary divider out of the finished blocks as Hugo 0.111 does: with the paragraph it seems to stand in.
-void removeSummaryDivider(QList<RenderedBlock> &blocks);
+/// Takes the summary divider out of the finished blocks as Hugo does: 0.111 with the paragraph it seems to stand in.
+void removeSummaryDivider(QList<RenderedBlock> &blocks, HugoRules rules);
 
 } // namespace shownotes

@@ -59,7 +59,7 @@ qsizetype valueEnd(QByteArrayView text, qsizetype at, quint32 &unclosed)
     return end < 0 ? -1 : end + 1;
 }
 
-qsizetype openTagLength(QByteArrayView text, quint32 &unclosed)
+qsizetype openTagLength(QByteArrayView text, quint32 &unclosed, HugoRules rules)
 {
     if (!isAsciiLetter(text[1]))
         return -1;
@@ -78,7 +78,7 @@ qsizetype openTagLength(QByteArrayView text, quint32 &unclosed)
             at = end;
         }
     }
-    at = skip(text, at, isBlankChar);
+    at = skip(text, at, rules.tagsMayEndOnNextLine() ? isAsciiSpace : isBlankChar);
     if (at < text.size() && text[at] == '/')
         ++at;
     return at < text.size() && text[at] == '>' ? at + 1 : -1;
@@ -102,9 +102,17 @@ qsizetype lengthUntil(QByteArrayView text, QByteArrayView closer, quint32 kind, 
     return at < 0 ? -1 : at + closer.size();
 }
 
-/// `<!--` … `-->` without `--` inside.
-qsizetype commentLength(QByteArrayView text, quint32 &unclosed)
+/// `<!--` … `-->`; without `--` inside before CommonMark 0.31.
+qsizetype commentLength(QByteArrayView text, quint32 &unclosed, HugoRules rules)
 {
+    if (rules.commentsMayHoldDashes()) {
+        if (text.startsWith("<!-->"))
+            return 5;
+        if (text.startsWith("<!--->"))
+            return 6;
+        const qsizetype length = lengthUntil(text.sliced(4), "-->", Comment, unclosed);
+        return length < 0 ? -1 : length + 4;
+    }
     if (text.startsWith("<!---->"))
         return 7;
     if (text.startsWith("<!-->") || text.startsWith("<!--->") || (unclosed & Comment))
@@ -118,16 +126,16 @@ qsizetype commentLength(QByteArrayView text, quint32 &unclosed)
 
 } // namespace
 
-qsizetype rawHtmlLength(QByteArrayView text, quint32 &unclosed)
+qsizetype rawHtmlLength(QByteArrayView text, quint32 &unclosed, HugoRules rules)
 {
     if (text.size() < 3)
         return -1;
     if (isAsciiAlnum(text[1]))
-        return openTagLength(text, unclosed);
+        return openTagLength(text, unclosed, rules);
     if (text[1] == '/')
         return closeTagLength(text);
     if (text.startsWith("<!--"))
-        return commentLength(text, unclosed);
+        return commentLength(text, unclosed, rules);
     if (text[1] == '?')
         return lengthUntil(text, "?>", Instruction, unclosed);
     if (text[1] == '!' && text[2] >= 'A' && text[2] <= 'Z')

@@ -19,13 +19,15 @@ Shortcodes::Shortcodes(const QByteArray &body, const RenderSettings &settings, Q
 
 ShortcodeInner Shortcodes::innerOf(const QByteArray &name) const
 {
+    const HugoRules rules(m_settings.hugoMinor);
     const auto own = m_settings.shortcodes.constFind(name);
     if (own != m_settings.shortcodes.constEnd()) {
-        const bool known = own->variant != ShortcodeVariant::Foreign && shortcodeFunction(name, own->variant).render;
-        const bool inner = known ? shortcodeFunction(name, own->variant).usesInner : own->usesInner;
+        const bool known =
+            own->variant != ShortcodeVariant::Foreign && shortcodeFunction(name, own->variant, rules).render;
+        const bool inner = known ? shortcodeFunction(name, own->variant, rules).usesInner : own->usesInner;
         return inner ? ShortcodeInner::Always : ShortcodeInner::Never;
     }
-    const ShortcodeFunction embedded = shortcodeFunction(name, ShortcodeVariant::Hugo);
+    const ShortcodeFunction embedded = shortcodeFunction(name, ShortcodeVariant::Hugo, rules);
     if (embedded.render)
         return embedded.usesInner ? ShortcodeInner::Always : ShortcodeInner::Never;
     return m_settings.shortcodesAreComplete ? ShortcodeInner::NoTemplate : ShortcodeInner::IfClosed;
@@ -73,7 +75,8 @@ QByteArray Shortcodes::render(const Shortcode &shortcode, int depth)
     ShortcodeContext context(shortcode, innerHtml(shortcode, depth), m_settings);
     const auto own = m_settings.shortcodes.constFind(shortcode.name);
     context.variant = own == m_settings.shortcodes.constEnd() ? ShortcodeVariant::Hugo : own->variant;
-    const ShortcodeFunction function = shortcodeFunction(shortcode.name, context.variant);
+    const ShortcodeFunction function =
+        shortcodeFunction(shortcode.name, context.variant, HugoRules(m_settings.hugoMinor));
     if (!function.render)
         return shortcodeBox(context);
 

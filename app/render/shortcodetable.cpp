@@ -7,15 +7,18 @@
 
 namespace shownotes {
 
-ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant variant)
+ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant variant, HugoRules rules)
 {
     static const QHash<QByteArray, ShortcodeFunction> hugo {
+        {"comment", {hugoComment, true, 137}},
+        {"details", {hugoDetails, true, 140}},
         {"figure", {hugoFigure, false}},
         {"gist", {hugoGist, false}},
         {"highlight", {hugoHighlight, true}},
         {"instagram", {hugoInstagram, false}},
         {"instagram_simple", {hugoInstagram, false}},
         {"param", {hugoParam, false}},
+        {"qr", {hugoQr, true, 141}},
         {"ref", {hugoRef, false}},
         {"relref", {hugoRelref, false}},
         {"tweet", {hugoTweet, false}},
@@ -23,6 +26,8 @@ ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant var
         {"twitter_simple", {hugoTweet, false}},
         {"vimeo", {hugoVimeo, false}},
         {"vimeo_simple", {hugoVimeo, false}},
+        {"x", {hugoX, false, 141}},
+        {"x_simple", {hugoX, false, 141}},
         {"youtube", {hugoYoutube, false}},
     };
     static const QHash<QByteArray, ShortcodeFunction> academic {
@@ -52,8 +57,10 @@ ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant var
         {"video", {academicVideo, false}},
     };
     switch (variant) {
-    case ShortcodeVariant::Hugo:
-        return hugo.value(name);
+    case ShortcodeVariant::Hugo: {
+        const ShortcodeFunction embedded = hugo.value(name);
+        return embedded.since <= rules.minor() ? embedded : ShortcodeFunction();
+    }
     case ShortcodeVariant::Foreign:
         return {};
     default:

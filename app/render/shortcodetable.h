@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hugorules.h"
 #include "shortcodecontext.h"
 
 namespace shownotes {
@@ -9,8 +10,10 @@ struct ShortcodeFunction {
     ShortcodeOutput (*render)(
         const ShortcodeContext &) = nullptr; ///< null where we have none for that name and variant
     bool usesInner = false; ///< the template mentions `.Inner`
+    int since = 0; ///< the first Hugo 0.x that has it
 };
 
-ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant variant);
+/// Hugo's own by what the version has; the Academic theme's are the same with each.
+ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant variant, HugoRules rules);
 
 } // namespace shownotes

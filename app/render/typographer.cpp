@@ -21,7 +21,8 @@ bool closesBeforePunctuation(QByteArrayView line)
 
 } // namespace
 
-Typographer::Replacement Typographer::at(QByteArrayView text, qsizetype at, qsizetype lineEnd)
+Typographer::Replacement Typographer::at(
+    QByteArrayView text, qsizetype at, qsizetype lineEnd, const TypographerMarks &marks, HugoRules rules)
 {
     const QByteArrayView line = text.sliced(at, lineEnd - at);
     const char c = line[0];
@@ -30,14 +31,14 @@ Typographer::Replacement Typographer::at(QByteArrayView text, qsizetype at, qsiz
     switch (c) {
     case '-':
         if (next == '-' && afterNext == '-')
-            return {"&mdash;", 3};
-        return next == '-' ? Replacement {"&ndash;", 2} : Replacement {};
+            return {marks.emDash.constData(), 3};
+        return next == '-' ? Replacement {marks.enDash.constData(), 2} : Replacement {};
     case '.':
-        return next == '.' && afterNext == '.' ? Replacement {"&hellip;", 3} : Replacement {};
+        return next == '.' && afterNext == '.' ? Replacement {marks.ellipsis.constData(), 3} : Replacement {};
     case '<':
-        return next == '<' ? Replacement {"&laquo;", 2} : Replacement {};
+        return next == '<' ? Replacement {marks.leftAngleQuote.constData(), 2} : Replacement {};
     case '>':
-        return next == '>' ? Replacement {"&raquo;", 2} : Replacement {};
+        return next == '>' ? Replacement {marks.rightAngleQuote.constData(), 2} : Replacement {};
     case '\'':
     case '"':
         break;
@@ -45,29 +46,32 @@ Typographer::Replacement Typographer::at(QByteArrayView text, qsizetype at, qsiz
         return {};
     }
     const char32_t before = runeBefore(text, at);
-    const Flanking flanking = flankingAt(line, before);
-    return c == '\'' ? singleQuote(line, before, flanking.canOpen, flanking.canClose)
-                     : doubleQuote(line, before, flanking.canOpen, flanking.canClose);
+    const bool withSymbols = rules.symbolsArePunctuation();
+    const Flanking flanking = flankingAt(line, before, withSymbols);
+    const Quote quote {line, before, flanking.canOpen, flanking.canClose, withSymbols};
+    return c == '\'' ? singleQuote(quote, marks) : doubleQuote(quote, marks);
 }
 
-Typographer::Replacement Typographer::singleQuote(QByteArrayView line, char32_t before, bool canOpen, bool canClose)
+Typographer::Replacement Typographer::singleQuote(const Quote &quote, const TypographerMarks &marks)
 {
-    static constexpr Replacement Left {"&lsquo;", 1};
-    static constexpr Replacement Right {"&rsquo;", 1};
+    const auto &[line, before, canOpen, canClose, withSymbols] = quote;
+    const Replacement Left {marks.leftSingleQuote.constData(), 1};
+    const Replacement Right {marks.rightSingleQuote.constData(), 1};
+    const Replacement Apostrophe {marks.apostrophe.constData(), 1};
     const qsizetype size = line.size();
     const char next = size > 1 ? line[1] : '\0';
     const char afterNext = size > 2 ? line[2] : '\0';
 
     if (canOpen && !canClose && size > 3 && isAsciiDigit(next) && isAsciiDigit(afterNext) && line[3] == 's') {
         const char32_t after = size > 4 ? runeAt(line, 4).value : U' '; // '90s
-        if (isSpaceRune(after) || isPunctRune(after))
-            return Right;
+        if (isSpaceRune(after) || isPunctRune(after, withSymbols))
+            return Apostrophe;
     }
     if ((isUnicodePunct(before) || isUnicodeSpace(before))
         && (next == 't' || next == 'e' || next == 'n' || next == 'l'))
-        return Right; // 'twas, 'em, 'net
+        return Apostrophe; // 'twas, 'em, 'net
     if (size > 1 && (isUnicodeDigit(before) || isUnicodeLetter(before)) && isUnicodeLetter(runeAt(line, 1).value))
-        return Right;
+        return Apostrophe;
     if (canOpen && !canClose) {
         const bool contraction = (next == 's' || next == 'm' || next == 't' || next == 'd') && endsWord(line, 2);
         const bool longContraction = ((next == 'v' && afterNext == 'e') || (next == 'l' && afterNext == 'l')
@@ -87,17 +91,18 @@ Typographer::Replacement Typographer::singleQuote(QByteArrayView line, char32_t 
     return {};
 }
 
-Typographer::Replacement Typographer::doubleQuote(QByteArrayView line, char32_t before, bool canOpen, bool canClose)
+Typographer::Replacement Typographer::doubleQuote(const Quote &quote, const TypographerMarks &marks)
 {
+    const auto &[line, before, canOpen, canClose, withSymbols] = quote;
     if (canOpen && !canClose) {
         ++m_openDouble;
-        return {"&ldquo;", 1};
+        return {marks.leftDoubleQuote.constData(), 1};
     }
     if (m_openDouble > 0 && canClose && (!canOpen || closesBeforePunctuation(line))) {
         if (line.size() > 1 && line[1] == '"' && isUnicodeDigit(before)) // Monitor 21""
             return {};
         --m_openDouble;
-        return {"&rdquo;", 1};
+        return {marks.rightDoubleQuote.constData(), 1};
     }
     return {};
 }

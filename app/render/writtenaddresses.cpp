@@ -37,7 +37,7 @@ public:
         QByteArrayView markdown, qsizetype offset, const RenderSettings &settings, std::vector<WrittenAddress> &found)
         : m_markdown(markdown)
         , m_offset(offset)
-        , m_tree(markdown, settings.goldmark)
+        , m_tree(markdown, settings)
         , m_page(settings)
         , m_found(found)
     {

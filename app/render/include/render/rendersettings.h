@@ -10,6 +10,57 @@
 
 namespace shownotes {
 
+/// What the typographer puts in the place of its marks: HTML. `extensions.typographer.*`, from Hugo 0.112 on.
+struct TypographerMarks {
+    QByteArray leftSingleQuote = "&lsquo;"; ///< `leftSingleQuote`
+    QByteArray rightSingleQuote = "&rsquo;"; ///< `rightSingleQuote`
+    QByteArray leftDoubleQuote = "&ldquo;"; ///< `leftDoubleQuote`
+    QByteArray rightDoubleQuote = "&rdquo;"; ///< `rightDoubleQuote`
+    QByteArray enDash = "&ndash;"; ///< `enDash`: two hyphens
+    QByteArray emDash = "&mdash;"; ///< `emDash`: three hyphens
+    QByteArray ellipsis = "&hellip;"; ///< `ellipsis`
+    QByteArray leftAngleQuote = "&laquo;"; ///< `leftAngleQuote`
+    QByteArray rightAngleQuote = "&raquo;"; ///< `rightAngleQuote`
+    QByteArray apostrophe = "&rsquo;"; ///< `apostrophe`
+
+    friend bool operator==(const TypographerMarks &, const TypographerMarks &) = default;
+};
+
+/// `extensions.cjk`, from Hugo 0.118 on; all off unless its `enable` is set.
+struct CjkSettings {
+    /// `eastAsianLineBreaks` with `eastAsianLineBreaksStyle`
+    enum class LineBreaks {
+        Kept,
+        Simple, ///< a line end between two wide characters is dropped
+        Css3Draft, ///< the same, and one beside punctuation (Hugo 0.120)
+    };
+
+    LineBreaks lineBreaks = LineBreaks::Kept;
+    bool escapedSpace = false; ///< `escapedSpace`: a backslash and a space are nothing
+
+    friend bool operator==(const CjkSettings &, const CjkSettings &) = default;
+};
+
+/// `extensions.extras`, from Hugo 0.126 on.
+struct ExtraSpans {
+    bool deleted = false; ///< `delete`: `~~text~~` (Hugo 0.128)
+    bool inserted = false; ///< `insert`: `++text++`
+    bool marked = false; ///< `mark`: `==text==`
+    bool subscript = false; ///< `subscript`: `~text~`
+    bool superscript = false; ///< `superscript`: `^text^`
+
+    friend bool operator==(const ExtraSpans &, const ExtraSpans &) = default;
+};
+
+/// A pair of `extensions.passthrough.delimiters`: what stands between the two is published as it is.
+struct PassthroughDelimiters {
+    QByteArray open;
+    QByteArray close;
+    bool isBlock = false; ///< it is no part of a paragraph
+
+    friend bool operator==(const PassthroughDelimiters &, const PassthroughDelimiters &) = default;
+};
+
 /// The keys below `markup.goldmark` of a site's configuration. The defaults are Hugo 0.111's own.
 struct GoldmarkSettings {
     /// `parser.autoHeadingIDType`
@@ -20,13 +71,20 @@ struct GoldmarkSettings {
     };
 
     bool typographer = true; ///< `extensions.typographer` (a table, enabled unless `disable`, from Hugo 0.112 on)
-    bool footnote = true; ///< `extensions.footnote`
+    TypographerMarks typographerMarks; ///< `extensions.typographer.*`
+    bool footnote = true; ///< `extensions.footnote`; `extensions.footnote.enable` from Hugo 0.151 on
+    QByteArray footnoteBacklink = "&#x21a9;&#xfe0e;"; ///< `extensions.footnote.backlinkHTML` (Hugo 0.151)
+    /// `extensions.footnote.enableAutoIDPrefix` (Hugo 0.151): what the ids of footnotes begin with; empty where it is off.
+    QByteArray footnoteIdPrefix;
     bool definitionList = true; ///< `extensions.definitionList`
     bool table = true; ///< `extensions.table`
     bool strikethrough = true; ///< `extensions.strikethrough`
     bool linkify = true; ///< `extensions.linkify`
     QByteArray linkifyProtocol = "https"; ///< `extensions.linkifyProtocol`: what stands before a linkified `www.`
     bool taskList = true; ///< `extensions.taskList`
+    CjkSettings cjk; ///< `extensions.cjk`
+    ExtraSpans extras; ///< `extensions.extras`
+    QList<PassthroughDelimiters> passthrough; ///< `extensions.passthrough`, from Hugo 0.122 on: block pairs first
 
     bool hardWraps = false; ///< `renderer.hardWraps`: a line end in a paragraph is `<br>`
     bool xhtml = false; ///< `renderer.xhtml`: `<br />`
@@ -35,6 +93,7 @@ struct GoldmarkSettings {
     bool autoHeadingId = true; ///< `parser.autoHeadingID`
     HeadingIdType headingIdType =
         HeadingIdType::Github; ///< `parser.autoHeadingIDType`: github, github-ascii, blackfriday
+    bool autoTermId = false; ///< `parser.autoDefinitionTermID`, from Hugo 0.144 on
     bool wrapStandAloneImageWithinParagraph = true; ///< `parser.wrapStandAloneImageWithinParagraph`
     bool titleAttribute = true; ///< `parser.attribute.title`: `{#id .class}` after a heading
     bool blockAttribute = false; ///< `parser.attribute.block`: `{.class}` on the line after a block
@@ -53,6 +112,7 @@ struct HighlightSettings {
     int lineNoStart = 1; ///< `lineNoStart`
     QByteArray highlightedLines; ///< `hl_Lines`
     int tabWidth = 4; ///< `tabWidth`
+    QByteArray wrapperClass = "highlight"; ///< `wrapperClass`, from Hugo 0.141 on
 
     friend bool operator==(const HighlightSettings &, const HighlightSettings &) = default;
 };
