@@ -201,11 +201,17 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
 {
     QByteArray buffer;
     const QByteArrayView text = withoutHiddenTags(contentOf(node), buffer);
-    const std::optional<MarkdownTable> table = tableIn(text);
+    std::optional<MarkdownTable> table = tableIn(text);
     isTable = table.has_value();
     if (!isTable)
         return;
     m_page.note(HookedElement::Table);
+    for (std::vector<MarkdownTable::Cell> &row : table->rows) {
+        for (MarkdownTable::Cell &cell : row) {
+            QByteArray plain;
+            cell.text = withoutMarks(cell.text, plain).toByteArray();
+        }
+    }
     if (table->linesBefore > 0) {
         qsizetype end = -1;
         for (qsizetype i = 0; i < table->linesBefore; ++i)
@@ -230,8 +236,7 @@ void BlockWriter::writeTable(QByteArray &out, cmark_node *node, bool tight, bool
                 out += '"';
             }
             out += '>';
-            QByteArray plain;
-            appendInlines(out, withoutMarks(cells[i].text, plain), m_page);
+            appendInlines(out, cells[i].text, m_page);
             out += "</";
             out += tag;
             out += ">\n";

@@ -7,6 +7,7 @@
 #include <cmark-gfm/parser.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace shownotes {
 
@@ -149,6 +150,33 @@ qsizetype infoAt(QByteArrayView line)
     return fence == '`' && line.sliced(at).contains('`') ? -1 : at;
 }
 
+/// Whether `line` goes on with `container` and all that it is in: a fence in a list ends with its item.
+bool staysInside(const cmark_node *container, QByteArrayView line)
+{
+    std::vector<const cmark_node *> containers;
+    for (; container; container = container->parent)
+        containers.push_back(container);
+    QByteArray buffer;
+    QByteArrayView rest = withoutTabs(line, int(line.size()) * 4, buffer);
+    for (auto node = containers.crbegin(); node != containers.crend(); ++node) {
+        const int indent = indentation(rest);
+        if ((*node)->type == CMARK_NODE_BLOCK_QUOTE) {
+            if (indent > 3 || !rest.sliced(indent).startsWith('>'))
+                return false;
+            rest = rest.sliced(indent + 1);
+            if (rest.startsWith(' '))
+                rest = rest.sliced(1);
+        } else if ((*node)->type == CMARK_NODE_ITEM || (*node)->type == CMARK_NODE_FOOTNOTE_DEFINITION) {
+            const int needed =
+                (*node)->type == CMARK_NODE_ITEM ? (*node)->as.list.marker_offset + (*node)->as.list.padding : 4;
+            if (indent < needed)
+                return isBlank(rest);
+            rest = rest.sliced(needed);
+        }
+    }
+    return true;
+}
+
 void exchange(QByteArray &text, qsizetype from, char before, char after)
 {
     for (qsizetype at = text.indexOf(before, from); at >= 0; at = text.indexOf(before, at + 1))
@@ -206,11 +234,12 @@ QByteArrayView fixedLine(QByteArrayView line, const cmark_parser *parser, HugoRu
 {
     line = fixedBlock(line, parser, rules, buffer);
     const cmark_node *open = parser->current;
-    const bool isLiteral = open && (open->type == CMARK_NODE_HTML_BLOCK || open->type == CMARK_NODE_CODE_BLOCK);
-    if (isLiteral || !(line.contains('\\') || line.contains('&')))
+    if (!line.contains('\\') && !line.contains('&'))
         return line;
     const qsizetype info = infoAt(line);
-    if (info < 0)
+    const bool inLiteral =
+        open && (open->type == CMARK_NODE_HTML_BLOCK || (open->type == CMARK_NODE_CODE_BLOCK && open->as.code.fenced));
+    if (info < 0 || (inLiteral && staysInside(open->parent, line)))
         return line;
     QByteArray hidden = line.toByteArray();
     exchange(hidden, info, '\\', HiddenBackslash);

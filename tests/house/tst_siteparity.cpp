@@ -107,7 +107,8 @@ private slots:
         QTemporaryDir site;
         copyTree(theme, site.filePath(QStringLiteral("themes/academic")));
         write(site.filePath(QStringLiteral("config.toml")),
-            "baseURL = 'https://example.org/'\ntheme = 'academic'\ndisableKinds = ['home']\ndefaultContentLanguage = 'en'\nhasCJKLanguage = "
+            "baseURL = 'https://example.org/'\ntheme = 'academic'\ndisableKinds = ['home']\ndefaultContentLanguage = "
+            "'en'\nhasCJKLanguage = "
             "true\nenableEmoji = true\n"
             "[markup.goldmark.renderer]\nunsafe = true\n[markup.highlight]\ncodeFences = false\n"
             "[markup.tableOfContents]\nstartLevel = 2\nendLevel = 3\n"
@@ -133,8 +134,7 @@ private:
         QTemporaryDir out;
         int exitCode = 0;
         const QByteArray said = run(QStringLiteral("hugo"),
-            {"--buildDrafts", "--buildFuture", "--noBuildLock", "--source", site, "--destination",
-                out.path()},
+            {"--buildDrafts", "--buildFuture", "--noBuildLock", "--source", site, "--destination", out.path()},
             exitCode);
         QVERIFY2(exitCode == 0, said.constData());
 
