@@ -16,6 +16,9 @@
 #include <atomic>
 #include <optional>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 namespace shownotes {
 
 namespace {
@@ -28,13 +31,19 @@ QThreadPool &pool()
     static QThreadPool one;
     static const bool prepared = [] {
         one.setMaxThreadCount(1);
-        one.setThreadPriority(QThread::LowPriority);
         // What is under way is ended, or taken back, before the application is gone.
         qAddPostRoutine([] { one.waitForDone(); });
         return true;
     }();
     Q_UNUSED(prepared)
     return one;
+}
+
+/// The thread that runs this gives way to the window's. (Qt's own priorities do nothing under Linux's usual scheduler.)
+void giveWay()
+{
+    constexpr int niceness = 10;
+    ::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness);
 }
 
 QString shownName(const ImageSource &source)
@@ -186,6 +195,7 @@ void ImageImport::copy(int longestSide)
         pool().start([self = QPointer<ImageImport>(this), work = m_work, source, longestSide] {
             if (work->cancelled)
                 return;
+            giveWay();
             const Result<StoredImage> stored = work->bring(source, longestSide);
             QMetaObject::invokeMethod(
                 qApp,
