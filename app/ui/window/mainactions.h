@@ -61,6 +61,7 @@ public:
 
     QMenu *viewMenu;
     QAction *showForm;
+    QAction *showFigures;
     QAction *showPreview;
     QAction *sideBySide;
     QAction *stacked;
