@@ -386,13 +386,6 @@
     </message>
 </context>
 <context>
-    <name>shownotes::Figure</name>
-    <message>
-        <source>Hugo does not find the image “%1” by that name: without “./” it would be shown with its size.</source>
-        <translation>Hugo はこの名前では画像「%1」を見つけられません。「./」を付けなければ、画像のサイズ付きで表示されます。</translation>
-    </message>
-</context>
-<context>
     <name>shownotes::FigureCommands</name>
     <message>
         <source>“%1” was not renamed.</source>
@@ -2136,6 +2129,65 @@ The text before and after that save is kept in %2.</source>
     </message>
 </context>
 <context>
+    <name>shownotes::PageProblems</name>
+    <message>
+        <source>There is no file “%1” in this page&apos;s folder.</source>
+        <translation>このページのフォルダーにファイル「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” in this page&apos;s folder, but there is “%2”.</source>
+        <translation>このページのフォルダーにファイル「%1」はありませんが、「%2」があります。</translation>
+    </message>
+    <message>
+        <source>The file is called “%2”, not “%1”: addresses tell capital letters apart.</source>
+        <translation>ファイル名は「%1」ではなく「%2」です。アドレスでは大文字と小文字が区別されます。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name looks like “%1”, but is made of other characters (composed or decomposed ones).</source>
+        <translation>ファイル名は「%1」と同じに見えますが、別の文字（合成済みまたは分解された文字）でできています。</translation>
+    </message>
+    <message>
+        <source>Hugo does not find “./%1” in this page&apos;s folder: write it without “./”.</source>
+        <translation>Hugo はこのページのフォルダーで「./%1」を見つけられません。「./」を付けずに書いてください。</translation>
+    </message>
+    <message>
+        <source>With “./” before it, Hugo does not take “%1” for an image of this page: it is shown without size, enlarging and lazy loading.</source>
+        <translation>「./」を付けると、Hugo は「%1」をこのページの画像とみなしません。サイズ指定、拡大表示、遅延読み込みのない画像になります。</translation>
+    </message>
+    <message>
+        <source>Percent-encoded, Hugo does not take “%1” for an image of this page: it is shown without size, enlarging and lazy loading.</source>
+        <translation>パーセントエンコードすると、Hugo は「%1」をこのページの画像とみなしません。サイズ指定、拡大表示、遅延読み込みのない画像になります。</translation>
+    </message>
+    <message>
+        <source>“%1” is a path from the root, and the site has no such file.</source>
+        <translation>「%1」はルートからのパスですが、サイトにそのファイルはありません。</translation>
+    </message>
+    <message>
+        <source>With a path from the root, Hugo does not take “%1” for an image of this page: it is shown without size, enlarging and lazy loading.</source>
+        <translation>ルートからのパスで書くと、Hugo は「%1」をこのページの画像とみなしません。サイズ指定、拡大表示、遅延読み込みのない画像になります。</translation>
+    </message>
+    <message>
+        <source>“%1” is outside this page&apos;s folder.</source>
+        <translation>「%1」はこのページのフォルダーの外にあります。</translation>
+    </message>
+    <message>
+        <source>The file name “%1” has characters (%2) that mean something else in addresses or patterns: the published page does not find the file.</source>
+        <translation>ファイル名「%1」に、アドレスやパターンで別の意味を持つ文字（%2 など）が含まれています。公開されたページではファイルが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Hugo never reads “%1”: files are left out when their names begin with “.” or “#” or end with “~”.</source>
+        <translation>Hugo は「%1」を読みません。「.」や「#」で始まる名前、「~」で終わる名前のファイルは除外されます。</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>「%1」を使う</translation>
+    </message>
+    <message>
+        <source>Rename the file to “%1”</source>
+        <translation>ファイル名を「%1」に変更</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::PageRename</name>
     <message>
         <source>Only episodes can be renamed here: leaf bundles and single pages.</source>
@@ -2896,6 +2948,29 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>A backslash cannot stand here.</source>
         <translation>ここにバックスラッシュは置けません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ShortcodeTraps</name>
+    <message>
+        <source>Without quotation marks, numbered=true does not number the figure: the theme expects numbered=&quot;true&quot;.</source>
+        <translation>引用符のない numbered=true では図に番号が付きません。テーマが求めるのは numbered=&quot;true&quot; です。</translation>
+    </message>
+    <message>
+        <source>Without quotation marks, lightbox=true switches enlarging off: the theme expects lightbox=&quot;true&quot;.</source>
+        <translation>引用符のない lightbox=true では拡大表示が無効になります。テーマが求めるのは lightbox=&quot;true&quot; です。</translation>
+    </message>
+    <message>
+        <source>Put it in quotation marks</source>
+        <translation>引用符で囲む</translation>
+    </message>
+    <message>
+        <source>Hugo does not take %1 for quotation marks: write the value between &quot; and &quot;.</source>
+        <translation>Hugo は %1 を引用符とみなしません。値は &quot; と &quot; で囲んでください。</translation>
+    </message>
+    <message>
+        <source>Write straight quotation marks</source>
+        <translation>半角の引用符に直す</translation>
     </message>
 </context>
 <context>

@@ -32,10 +32,11 @@ QString pathOf(const QString &address)
     return address.left(address.indexOf(behind) < 0 ? address.size() : address.indexOf(behind));
 }
 
-/// Hugo 0.111 writes it into the page's addresses as it is; there it ends the path, or a server decodes it.
+/// Hugo 0.111 writes it into the page's addresses as it is: there it ends the path, or a server decodes it. A `%` that nothing can be decoded from stops
+/// the whole build.
 bool breaksAddresses(const QString &name)
 {
-    static const QRegularExpression broken(QStringLiteral("[#?]|%[0-9A-Fa-f]{2}"));
+    static const QRegularExpression broken(QStringLiteral("[#?%]"));
     return name.contains(broken);
 }
 

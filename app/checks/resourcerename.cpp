@@ -85,6 +85,11 @@ std::optional<QByteArray> renamedName(
     return std::nullopt; // a pattern
 }
 
+QByteArray plainestName(const ResourceUse &use, const QString &to)
+{
+    return isPlain(use) ? to.toUtf8() : encoded(to, use, false);
+}
+
 Result<void> applyTo(PageEdit &edit, const QByteArray &body, const FrontMatter &frontMatter, const ResourceUse &use,
     const QByteArray &text)
 {
@@ -119,9 +124,11 @@ Result<PageEdit> renameResource(const QByteArray &body, const FrontMatter &front
 {
     PageEdit edit;
     for (const ResourceUse &use : uses) {
-        if (use.kind == Kind::Featured || !use.files.contains(from))
+        // A name that misses the file for its characters alone means it all the same.
+        const bool missesIt = use.meant == from && (use.fault == Fault::Awkward || use.fault == Fault::Unread);
+        if (use.kind == Kind::Featured || (!use.files.contains(from) && !missesIt))
             continue;
-        const std::optional<QByteArray> text = renamedName(body, use, from, to);
+        const std::optional<QByteArray> text = missesIt ? plainestName(use, to) : renamedName(body, use, from, to);
         if (!text)
             continue;
         if (const Result<void> done = applyTo(edit, body, frontMatter, use, *text); !done)

@@ -1,3 +1,4 @@
+#include "checkcommand.h"
 #include "command.h"
 #include "frontmattercommand.h"
 #include "rendercommand.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr Command commands[] = {
     {"render", "render FILE\nrender --serve [--memory-limit MEGABYTES]",
         "Print the HTML of a page's body as Hugo would publish it; --serve is for the window.", runRender},
+    {"check", "check FILE", "Tell what Hugo would refuse in a page or publish otherwise than it looks.", runCheck},
     {"resave", "resave FILE", "Read a page and write it through the saving path.", runResave},
     {"front-matter", "front-matter get FILE KEY\nfront-matter set FILE KEY JSON\nfront-matter unset FILE KEY",
         "Print, change or remove one value of a front matter. KEY is dotted: image.caption, links.0.url.",

@@ -40,7 +40,7 @@ bool isComplete(const QDataStream &stream)
 
 bool isKind(quint8 kind)
 {
-    return kind >= quint8(RenderFrame::Kind::Ready) && kind <= quint8(RenderFrame::Kind::Resend);
+    return kind >= quint8(RenderFrame::Kind::Ready) && kind <= quint8(RenderFrame::Kind::Checked);
 }
 
 QDataStream &operator<<(QDataStream &stream, const RenderedBlock &block)
@@ -183,9 +183,9 @@ bool RenderTextMessage::apply(QByteArray &text) const
     return true;
 }
 
-RenderFrame RenderTextMessage::frame() const
+RenderFrame RenderTextMessage::frame(RenderFrame::Kind kind) const
 {
-    return Writer(revision, baseSize, offset, removed, inserted).frame(RenderFrame::Kind::Text);
+    return Writer(revision, baseSize, offset, removed, inserted).frame(kind);
 }
 
 std::optional<RenderTextMessage> RenderTextMessage::read(const QByteArray &payload)

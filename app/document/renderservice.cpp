@@ -15,6 +15,8 @@ namespace {
 constexpr int fileMilliseconds = 10'000;
 constexpr int firstPause = 250;
 constexpr int longestPause = 30'000;
+/// Nobody needs to be told of a wrong name while still typing it.
+constexpr int checkPause = 300;
 constexpr qsizetype largestPage = RenderFrame::maximumPayload / 2;
 
 } // namespace
@@ -27,6 +29,9 @@ RenderService::RenderService(const QString &program, RenderLimits limits, QObjec
     m_limit.setSingleShot(true);
     m_limit.setTimerType(Qt::PreciseTimer);
     connect(&m_limit, &QTimer::timeout, this, [this] { kill(RenderFailure::Kind::TimeLimit); });
+    m_checkPause.setSingleShot(true);
+    m_checkPause.setInterval(checkPause);
+    connect(&m_checkPause, &QTimer::timeout, this, &RenderService::sendCheck);
     m_restart.setSingleShot(true);
     connect(&m_restart, &QTimer::timeout, this, &RenderService::start);
 }
@@ -49,6 +54,12 @@ void RenderService::setPage(const QString &pagePath)
     m_sentIsStale = m_sent.has_value();
     m_goodText.clear();
     m_deadlyText.reset();
+    m_newest.reset();
+    m_checkPause.stop();
+    m_checkIsStale = m_checking.has_value();
+    m_uncheckedText.reset();
+    m_checks = {};
+    m_checkedRevision = 0;
     m_isReset = true;
     m_blocks.clear();
     const bool hadProblems = !m_problems.isEmpty();
@@ -63,7 +74,8 @@ void RenderService::setPage(const QString &pagePath)
 
 void RenderService::render(quint64 revision, const QByteArray &page)
 {
-    m_waiting = Text {revision, page};
+    m_waiting = m_newest = Text {revision, page};
+    m_checkPause.start();
     sendNext();
 }
 
@@ -112,7 +124,7 @@ void RenderService::startLater()
 
 void RenderService::sendNext()
 {
-    if (m_paused || !m_waiting || m_sent)
+    if (m_paused || !m_waiting || m_sent || m_checking)
         return;
     if (m_deadlyText == m_waiting->page) {
         m_waiting.reset();
@@ -128,8 +140,7 @@ void RenderService::sendNext()
         return;
     }
 
-    if (!std::exchange(m_workerHasPage, true))
-        m_worker->write(RenderPageMessage {m_pagePath}.frame().encoded());
+    tellPage();
     m_sent = std::exchange(m_waiting, std::nullopt);
     m_sentIsStale = false;
     m_sentWhole = !m_workerText;
@@ -140,6 +151,34 @@ void RenderService::sendNext()
     ++m_sentCount;
     m_limit.start(m_limits.milliseconds);
     m_worker->write(message.frame().encoded());
+}
+
+void RenderService::tellPage()
+{
+    if (!std::exchange(m_workerHasPage, true))
+        m_worker->write(RenderPageMessage {m_pagePath}.frame().encoded());
+}
+
+/// Rendering goes first; whatever ends starts the pause anew.
+void RenderService::sendCheck()
+{
+    if (!m_newest || m_newest->revision == m_checkedRevision || m_sent || m_checking || (m_waiting && !m_paused))
+        return;
+    if (m_newest->page == m_deadlyText || m_newest->page == m_uncheckedText || m_newest->page.size() > largestPage)
+        return;
+    if (!m_worker && !m_restart.isActive())
+        start();
+    if (!m_ready)
+        return;
+    tellPage();
+    const RenderTextMessage message = m_workerText
+        ? RenderTextMessage::change(m_newest->revision, *m_workerText, m_newest->page)
+        : RenderTextMessage::whole(m_newest->revision, m_newest->page);
+    m_workerText = m_newest->page;
+    m_checking = m_newest->revision;
+    m_checkIsStale = false;
+    m_limit.start(m_limits.milliseconds);
+    m_worker->write(message.frame(RenderFrame::Kind::Check).encoded());
 }
 
 void RenderService::readWorker()
@@ -165,16 +204,25 @@ void RenderService::handle(const RenderFrame &frame)
         m_limit.stop();
         m_ready = true;
         sendNext();
+        m_checkPause.start();
         return;
     case RenderFrame::Kind::Reading:
-        if (m_sent)
+        if (m_sent || m_checking)
             m_limit.start(fileMilliseconds);
         return;
     case RenderFrame::Kind::Rendering:
-        if (m_sent)
+        if (m_sent || m_checking)
             m_limit.start(m_limits.milliseconds);
         return;
     case RenderFrame::Kind::Resend:
+        if (m_checking) {
+            m_limit.stop();
+            m_checking.reset();
+            m_workerText.reset();
+            sendNext();
+            m_checkPause.start();
+            return;
+        }
         if (!m_sent || m_sentWhole)
             break;
         m_limit.stop();
@@ -191,8 +239,16 @@ void RenderService::handle(const RenderFrame &frame)
             return;
         }
         break;
+    case RenderFrame::Kind::Checked:
+        if (const auto answer = CheckedMessage::read(frame.payload);
+            answer && m_checking && answer->revision == *m_checking) {
+            accept(*answer);
+            return;
+        }
+        break;
     case RenderFrame::Kind::Page:
     case RenderFrame::Kind::Text:
+    case RenderFrame::Kind::Check:
         break;
     }
     kill(RenderFailure::Kind::Crashed);
@@ -228,6 +284,8 @@ void RenderService::accept(const RenderedMessage &answer)
     }
     // The worker gets on with the next text while ours is being shown.
     sendNext();
+    if (!m_checkPause.isActive())
+        m_checkPause.start();
     if (stale)
         return;
 
@@ -240,6 +298,23 @@ void RenderService::accept(const RenderedMessage &answer)
         emit patched(patch, sent.revision);
     if (problemsDiffer)
         emit problemsChanged(problems);
+}
+
+void RenderService::accept(const CheckedMessage &answer)
+{
+    m_limit.stop();
+    m_deaths = 0;
+    m_checking.reset();
+    const bool isStale = std::exchange(m_checkIsStale, false) || !m_newest || m_newest->revision != answer.revision;
+    if (!isStale) {
+        m_checks = answer.checks;
+        m_checkedRevision = answer.revision;
+    }
+    sendNext();
+    if (isStale)
+        m_checkPause.start();
+    else
+        emit checked(PageChecks(m_checks), answer.revision);
 }
 
 void RenderService::kill(RenderFailure::Kind reason)
@@ -263,6 +338,9 @@ void RenderService::workerGone()
     ++m_deaths;
     const std::optional<Text> sent = std::exchange(m_sent, std::nullopt);
     const bool stale = std::exchange(m_sentIsStale, false);
+    // A text that cannot be checked is left alone; its rendering may be fine.
+    if (std::exchange(m_checking, std::nullopt) && !std::exchange(m_checkIsStale, false) && m_newest)
+        m_uncheckedText = m_newest->page;
     startLater();
     if (!wasReady) {
         fail(RenderFailure::Kind::NotStarted, 0);

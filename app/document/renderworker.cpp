@@ -1,7 +1,7 @@
 #include <document/renderworker.h>
 
 #include <content/frontmatter.h>
-#include <content/pageparts.h>
+#include <document/pagechecks.h>
 
 #include <QElapsedTimer>
 
@@ -41,11 +41,14 @@ bool RenderWorker::handle(const RenderFrame &frame)
         m_problems.clear();
         return true;
     }
-    if (frame.kind == RenderFrame::Kind::Text) {
+    if (frame.kind == RenderFrame::Kind::Text || frame.kind == RenderFrame::Kind::Check) {
         const std::optional<RenderTextMessage> message = RenderTextMessage::read(frame.payload);
         if (!message)
             return false;
-        render(*message);
+        if (frame.kind == RenderFrame::Kind::Text)
+            render(*message);
+        else
+            check(*message);
         return true;
     }
     return false;
@@ -61,13 +64,7 @@ void RenderWorker::render(const RenderTextMessage &message)
     }
     readSurroundings();
 
-    const PageParts parts = splitPage(m_text);
-    if (parts.frontMatter != m_frontMatter) {
-        m_frontMatter = parts.frontMatter;
-        // Half-typed front matter does not take the page's address and parameters away.
-        if (const Result<FrontMatter> frontMatter = FrontMatter::parse(m_frontMatter))
-            m_values = frontMatter->values();
-    }
+    const PageParts parts = readParts();
     Rendering rendering = m_renderer.render(parts.body, m_context->settings(m_values));
 
     RenderedMessage answer;
@@ -83,6 +80,38 @@ void RenderWorker::render(const RenderTextMessage &message)
     m_problems = std::move(rendering.problems);
     answer.microseconds = timer.nsecsElapsed() / 1000;
     m_send(answer.frame());
+}
+
+void RenderWorker::check(const RenderTextMessage &message)
+{
+    if (!message.apply(m_text)) {
+        m_send({RenderFrame::Kind::Resend, {}});
+        return;
+    }
+    readSurroundings();
+    const PageParts parts = readParts();
+    const Result<FrontMatter> parsed = FrontMatter::parse(parts.frontMatter);
+    const FrontMatter frontMatter = parsed ? *parsed : FrontMatter();
+    const RenderSettings settings = m_context->settings(m_values);
+    const std::optional<Site> &site = m_context->site();
+    const NamedFiles files = m_pagePath.isEmpty() ? NamedFiles() : NamedFiles::of(m_pagePath, site ? &*site : nullptr);
+    CheckedMessage answer;
+    answer.revision = message.revision;
+    answer.checks.uses = resourceUses(frontMatter, parts.body, parts.bodyLine, files, settings);
+    answer.checks.problems = pageProblems(frontMatter, parts.body, parts.bodyLine, answer.checks.uses, files, settings);
+    m_send(answer.frame());
+}
+
+PageParts RenderWorker::readParts()
+{
+    PageParts parts = splitPage(m_text);
+    if (parts.frontMatter != m_frontMatter) {
+        m_frontMatter = parts.frontMatter;
+        // Half-typed front matter does not take the page's address and parameters away.
+        if (const Result<FrontMatter> frontMatter = FrontMatter::parse(m_frontMatter))
+            m_values = frontMatter->values();
+    }
+    return parts;
 }
 
 void RenderWorker::readSurroundings()

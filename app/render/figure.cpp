@@ -7,16 +7,11 @@
 #include "markdown.h"
 #include "shortcodecontext.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 namespace shownotes {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(shownotes::Figure)
-};
 
 QByteArray address(QByteArrayView url)
 {
@@ -28,18 +23,7 @@ std::optional<PageResource> imageOf(const ShortcodeContext &context)
     const QByteArray src = context.get("src");
     if (!context.settings.imageResource || src.isEmpty())
         return std::nullopt;
-    std::optional<PageResource> image = context.settings.imageResource(QString::fromUtf8(src));
-    if (image)
-        return image;
-    QByteArray plain = src;
-    while (plain.startsWith("./"))
-        plain.remove(0, 2);
-    if (plain != src && context.settings.imageResource(QString::fromUtf8(plain))) {
-        context.warn(
-            Words::tr("Hugo does not find the image “%1” by that name: without “./” it would be shown with its size.")
-                .arg(QString::fromUtf8(src)));
-    }
-    return std::nullopt;
+    return context.settings.imageResource(QString::fromUtf8(src));
 }
 
 /// Text of HTML inside an attribute, as html/template writes a value that is HTML: without tags, references kept.

@@ -31,10 +31,6 @@ public:
         QByteArrayView name, QByteArrayView value) const; ///< ` name="value"`, or nothing for an empty value
     QByteArray markdown(QByteArrayView text) const; ///< `markdownify | emojify`
     QByteArray relUrl(QByteArrayView path) const; ///< `relURL`
-
-    /// Something that Hugo publishes otherwise than it looks. Collected by the renderer.
-    void warn(const QString &message) const { warnings.append(message); }
-    mutable QStringList warnings;
 };
 
 /// The output of one shortcode, or an error: its template's words.

@@ -81,8 +81,6 @@ QByteArray Shortcodes::render(const Shortcode &shortcode, int depth)
         return shortcodeBox(context);
 
     ShortcodeOutput output = function.render(context);
-    for (const QString &warning : std::as_const(context.warnings))
-        report(shortcode.start, warning);
     if (!output.error.isEmpty()) {
         report(shortcode.start, output.error);
         return shortcodeErrorBox(

@@ -111,6 +111,8 @@ void TestResourceRename::renames_data()
         "---\ngallery_item:\n- album: gallery\n  image: b.png\n---\n{{< gallery >}}\n");
     row("featured image", "---\nimage:\n  caption: x\n---\n", "featured.png", "featured-2.png",
         "---\nimage:\n  caption: x\n---\n");
+    row("names that missed the file", "![](a#b.png){{< figure src=\"a#b.png\" >}}", "a#b.png", "a-b.png",
+        "![](a-b.png){{< figure src=\"a-b.png\" >}}");
     row("Windows line ends", "---\r\nurl_pdf: a.pdf\r\n---\r\n[](a.pdf)\r\n", "a.pdf", "b.pdf",
         "---\r\nurl_pdf: b.pdf\r\n---\r\n[](b.pdf)\r\n");
 }
@@ -132,7 +134,7 @@ void TestResourceRename::renames()
     const auto named = [](const QList<ResourceUse> &all, const QString &name) {
         return std::count_if(all.begin(), all.end(), [&](const ResourceUse &use) { return use.files.contains(name); });
     };
-    QCOMPARE(named(Page(after).uses(others + QStringList {to}), to), named(uses, from));
+    QVERIFY(named(Page(after).uses(others + QStringList {to}), to) >= named(uses, from));
 }
 
 void TestResourceRename::fixes_data()

@@ -91,7 +91,7 @@ struct Wall {
 const QHash<QString, Wall> kWalls {
     {"content", {{"QtCore"}, {"content"}}},
     {"render", {{"QtCore"}, {"render"}}},
-    {"document", {{"QtCore", "QtGui"}, {"document", "content", "render"}}},
+    {"document", {{"QtCore", "QtGui"}, {"document", "content", "render", "checks"}}},
     {"checks", {{"QtCore"}, {"checks", "content", "render"}}},
     {"hugo", {{"QtCore"}, {"hugo", "content"}}},
     {"git", {{"QtCore"}, {"git", "content"}}},

@@ -21,10 +21,12 @@ struct RenderFrame {
         Reading, ///< worker: the site's files have to be read before the text can be rendered; no payload
         Rendering, ///< worker: they are read, the text is being rendered; no payload; only after Reading
         Rendered, ///< worker: the answer to a Text
-        Resend, ///< worker: the Text did not fit what it was said to change; send the whole one
+        Resend, ///< worker: the Text or Check did not fit what it was said to change; send the whole one
+        Check, ///< editor: look through this text for problems; a RenderTextMessage
+        Checked, ///< worker: the answer to a Check
     };
 
-    static constexpr quint8 version = 1;
+    static constexpr quint8 version = 2;
     static constexpr qsizetype headerSize = 12;
     static constexpr quint32 maximumPayload = 128 * 1024 * 1024;
 
@@ -74,7 +76,7 @@ struct RenderTextMessage {
     /// False, and `text` untouched, where the message is about another text.
     bool apply(QByteArray &text) const;
 
-    RenderFrame frame() const;
+    RenderFrame frame(RenderFrame::Kind kind = RenderFrame::Kind::Text) const; ///< of a Text or a Check
     static std::optional<RenderTextMessage> read(const QByteArray &payload);
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <content/pageparts.h>
 #include <content/value.h>
 #include <document/rendercontext.h>
 #include <document/renderprotocol.h>
@@ -22,13 +23,17 @@ public:
 
     explicit RenderWorker(Send send);
 
-    /// Answers with one Rendered or Resend frame for a Text (Reading and Rendering may go before it), with none for a Page.
+    /// Answers with one Rendered or Resend frame for a Text, one Checked or Resend frame for a Check (Reading and Rendering may go before it), with none
+    /// for a Page.
     /// False for what an editor does not send: the stream cannot be trusted any further.
     [[nodiscard]] bool handle(const RenderFrame &frame);
 
 private:
     void render(const RenderTextMessage &message);
+    void check(const RenderTextMessage &message);
     void readSurroundings();
+    /// The page's text in two; m_values are then those of its front matter.
+    PageParts readParts();
 
     Send m_send;
     QString m_pagePath;
