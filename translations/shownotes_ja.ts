@@ -440,13 +440,6 @@
     </message>
 </context>
 <context>
-    <name>shownotes::Figure</name>
-    <message>
-        <source>Hugo does not find the image “%1” by that name: without “./” it would be shown with its size.</source>
-        <translation>Hugo はこの名前では画像「%1」を見つけられません。「./」を付けなければ、画像のサイズ付きで表示されます。</translation>
-    </message>
-</context>
-<context>
     <name>shownotes::FigureCommands</name>
     <message>
         <source>“%1” was not renamed.</source>

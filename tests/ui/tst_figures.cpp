@@ -215,6 +215,7 @@ private slots:
         auto *wide = qobject_cast<QLineEdit *>(controlNamed(form(), "class"));
         QCOMPARE(wide->text(), QString("wide"));
         // Going over to a picture with other fields writes nothing.
+        QTRY_COMPARE_WITH_TIMEOUT(pictures(), 4, 20000);
         const QByteArray before = m_window->currentPage()->bytes();
         qobject_cast<QComboBox *>(controlNamed(form(), "Picture"))->lineEdit()->setFocus();
         clickPicture(0);
