@@ -84,7 +84,7 @@ QByteArray lineNumber(qsizetype number, qsizetype width)
 void appendChroma(QByteArray &out, QByteArrayView code, QByteArrayView language, const HighlightSettings &settings,
     const QList<MarkdownAttribute> &attributes)
 {
-    out += "<div class=\"highlight";
+    out += "<div class=\"" + settings.wrapperClass;
     for (const MarkdownAttribute &attribute : attributes) {
         if (attribute.name == "class")
             out += ' ' + attribute.value;
