@@ -18,7 +18,7 @@ QByteArrayView withoutLineEnds(QByteArrayView code)
 
 void appendDivStart(QByteArray &out, const QList<MarkdownAttribute> &attributes)
 {
-    out += "<div class=\"highlight";
+    out += "<div class=\"" + settings.wrapperClass;
     for (const MarkdownAttribute &attribute : attributes) {
         if (attribute.name == "class")
             out += ' ' + attribute.value;

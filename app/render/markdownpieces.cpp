@@ -80,22 +80,17 @@ void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &se
 {
     const QByteArray before = std::exchange(m_markdown, markdown);
     // Attributes behind a block change the block before them.
-    // What a hook looked up may be another one now.
-    const bool isComparable = m_isRendered && !m_hasFootnotes && !m_showsFenceNumbers && !m_asksSite
+    const bool isComparable = m_isRendered && !m_hasFootnotes && !m_showsFenceNumbers
         && !settings.goldmark.blockAttribute && m_goldmark == settings.goldmark && m_highlight == settings.highlight
-        && m_linkHook == settings.linkHook && m_imageHook == settings.imageHook && m_headingHook == settings.headingHook
-        && m_foreignHooks == settings.foreignHooks && m_hugoMinor == settings.hugoMinor
-        && m_hasContents == wantsContents;
+        && m_linkHook == settings.linkHook && m_hugoMinor == settings.hugoMinor && m_hasContents == wantsContents;
     m_goldmark = settings.goldmark;
     m_highlight = settings.highlight;
     m_linkHook = settings.linkHook;
-    m_imageHook = settings.imageHook;
-    m_headingHook = settings.headingHook;
-    m_foreignHooks = settings.foreignHooks;
     m_hugoMinor = settings.hugoMinor;
     m_isRendered = true;
     m_hasContents = wantsContents;
-    if (!isComparable || !renderEdit(before, settings))
+    const bool hooksStay = takeHooks(settings);
+    if (!isComparable || !hooksStay || !renderEdit(before, settings))
         renderAll(settings);
     const bool looksUpImages = m_imageHook == ImageHook::AcademicV53 || m_imageHook == ImageHook::HugoEmbedded;
     const quint32 lookedUp = (looksUpImages ? 1u << int(HookedElement::Image) : 0u)
@@ -103,6 +98,17 @@ void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &se
     m_asksSite = lookedUp != 0
         && std::any_of(m_pieces.cbegin(), m_pieces.cend(),
             [lookedUp](const MarkdownPiece &piece) { return (piece.elements & lookedUp) != 0; });
+}
+
+/// False where the pieces may have to be other ones because of a hook: it is another one, or looked something up, which may be another now.
+bool MarkdownPieces::takeHooks(const RenderSettings &settings)
+{
+    const bool stay = !m_asksSite && m_imageHook == settings.imageHook && m_headingHook == settings.headingHook
+        && m_foreignHooks == settings.foreignHooks;
+    m_imageHook = settings.imageHook;
+    m_headingHook = settings.headingHook;
+    m_foreignHooks = settings.foreignHooks;
+    return stay;
 }
 
 void MarkdownPieces::renderAll(const RenderSettings &settings)

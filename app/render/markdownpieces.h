@@ -51,6 +51,7 @@ public:
     std::vector<MarkdownPiece> &pieces() { return m_pieces; }
 
 private:
+    bool takeHooks(const RenderSettings &settings);
     void renderAll(const RenderSettings &settings);
     bool renderEdit(const QByteArray &before, const RenderSettings &settings);
     size_t pieceAt(qsizetype offset) const;

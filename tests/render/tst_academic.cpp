@@ -13,6 +13,7 @@ class TestAcademic : public QObject {
 private slots:
     void prints_data();
     void prints();
+    void imagesBecomeFigures();
     void dotSlashIsNoResource();
     void foreignTemplateIsABox();
 };
@@ -94,6 +95,24 @@ void TestAcademic::prints()
     QVERIFY(rendering.problems.isEmpty());
     QCOMPARE(QString::fromUtf8(rendering.html().simplified().replace(" >", ">")),
         QString::fromUtf8(html.replace(" >", ">")));
+}
+
+// Compared with what Hugo 0.111.3 makes of the render hook of 5.3.
+void TestAcademic::imagesBecomeFigures()
+{
+    RenderSettings settings = settingsFor(ShortcodeVariant::AcademicV51);
+    settings.imageHook = ImageHook::AcademicV53;
+    const QByteArray open = "<div class=\"d-flex justify-content-center\"> <div class=\"w-100\" >";
+    QCOMPARE(renderBody("![it *x*](a.png \"B *c*\")\n", settings).html().simplified(),
+        "<p> <figure id=\"figure-b-c\"> " + open
+            + "<img alt=\"it &lt;em&gt;x&lt;/em&gt;\" srcset=\" /talk/1/a.png 400w, /talk/1/a.png 760w, /talk/1/a.png "
+              "1200w\" src=\"/talk/1/a.png\" width=\"760\" height=\"253\" loading=\"lazy\" data-zoomable /></div> "
+              "</div><figcaption> B <em>c</em> </figcaption></figure> </p>");
+    QCOMPARE(renderBody("![](./a.png)\n", settings).html().simplified(),
+        "<p> <figure > " + open
+            + "<img src=\"./a.png\" alt=\"\" loading=\"lazy\" data-zoomable /></div> </div></figure> </p>");
+    settings.hugoMinor = 134;
+    QVERIFY(renderBody("![it *x*](a.png)\n", settings).html().contains("alt=\"it x\""));
 }
 
 void TestAcademic::dotSlashIsNoResource()

@@ -58,7 +58,7 @@ private:
 /// Which page the texts that follow belong to: its site and bundle decide how they are rendered.
 struct RenderPageMessage {
     QString path; ///< empty for a page that has no file yet
-    std::optional<HugoVersion> hugo; ///< the user's, where it is known
+    std::optional<HugoVersion> hugo = std::nullopt; ///< the user's, where it is known
 
     RenderFrame frame() const;
     static std::optional<RenderPageMessage> read(const QByteArray &payload);
