@@ -6,9 +6,7 @@
 #include <QDir>
 #include <QResource>
 
-#include <map>
 #include <memory>
-#include <mutex>
 
 namespace shownotes::chroma {
 
@@ -186,6 +184,19 @@ QByteArray Style::css(const Entry &entry)
 }
 
 QHash<int, QByteArray> Style::inlineCss(int tabWidth, bool hasHighlightedLines) const
+{
+    constexpr size_t Many = 20;
+    const std::lock_guard lock(m_mutex);
+    const std::pair key(tabWidth, hasHighlightedLines);
+    const auto known = m_css.find(key);
+    if (known != m_css.end())
+        return known->second;
+    if (m_css.size() >= Many)
+        m_css.clear();
+    return m_css[key] = madeCss(tabWidth, hasHighlightedLines);
+}
+
+QHash<int, QByteArray> Style::madeCss(int tabWidth, bool hasHighlightedLines) const
 {
     const Entry background = entry(Background);
     QHash<int, QByteArray> styles;

@@ -3,6 +3,10 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <map>
+#include <mutex>
+#include <utility>
+
 namespace shownotes::chroma {
 
 /// A style of Chroma: how the types of tokens look.
@@ -39,10 +43,13 @@ private:
     static int contrasting(int colour, double factor);
     static void inherit(Entry &entry, const Entry &ancestor);
     static QByteArray css(const Entry &entry);
+    QHash<int, QByteArray> madeCss(int tabWidth, bool hasHighlightedLines) const;
     Entry own(int type) const; ///< what the style says of that type alone
     Entry entry(int type) const; ///< with what it inherits
 
     QHash<int, Entry> m_entries;
+    mutable std::mutex m_mutex;
+    mutable std::map<std::pair<int, bool>, QHash<int, QByteArray>> m_css; ///< what has been asked for lately
 };
 
 } // namespace shownotes::chroma
