@@ -36,6 +36,13 @@ void showText(QLineEdit *line, const QString &text)
     line->setCursorPosition(std::min(cursor, int(text.size())));
 }
 
+/// An editable box whose text is another entry than its index chooses that entry when it loses the focus.
+void showChoice(QComboBox *choice, const QString &text)
+{
+    choice->setCurrentIndex(choice->findText(text, Qt::MatchExactly | Qt::MatchCaseSensitive));
+    choice->setEditText(text);
+}
+
 } // namespace
 
 FigureForm::FigureForm(QWidget *parent)
@@ -134,7 +141,7 @@ void FigureForm::showFields()
         else if (auto *box = qobject_cast<QCheckBox *>(control))
             box->setChecked(field.isOn);
         else if (auto *choice = qobject_cast<QComboBox *>(control))
-            choice->setEditText(field.value);
+            showChoice(choice, field.value);
     }
 }
 
@@ -149,12 +156,12 @@ void FigureForm::build()
     const QList<FigureField> &fields = *m_target->fields();
     m_controls.clear();
     m_built.clear();
-    if (QWidget *old = m_area->takeWidget()) {
-        // One of them may be what is just telling of an edit, and losing the focus would tell of another.
+    if (QWidget *old = m_area->widget()) {
+        // Losing the focus would tell of an edit; and one of them may be what is just telling of one.
         const QList<QWidget *> controls = old->findChildren<QWidget *>();
         for (QWidget *control : controls)
             control->disconnect(this);
-        old->hide();
+        m_area->takeWidget();
         old->deleteLater();
     }
     m_fields = new QWidget;

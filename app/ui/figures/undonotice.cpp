@@ -16,7 +16,6 @@ UndoNotice::UndoNotice(QWidget *parent)
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setForegroundRole(QPalette::ToolTipText);
     m_undo->setText(tr("Undo"));
     m_undo->setAccessibleName(tr("Undo"));
     m_undo->setFocusPolicy(Qt::TabFocus);
@@ -30,8 +29,6 @@ UndoNotice::UndoNotice(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_undo);
     layout->addWidget(m_close);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::ToolTipBase);
     hide();
 
     connect(m_undo, &QToolButton::clicked, this, [this] {
