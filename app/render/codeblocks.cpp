@@ -16,9 +16,9 @@ QByteArrayView withoutLineEnds(QByteArrayView code)
     return code;
 }
 
-void appendDivStart(QByteArray &out, const QList<MarkdownAttribute> &attributes)
+void appendDivStart(QByteArray &out, const QByteArray &wrapperClass, const QList<MarkdownAttribute> &attributes)
 {
-    out += "<div class=\"" + settings.wrapperClass;
+    out += "<div class=\"" + wrapperClass;
     for (const MarkdownAttribute &attribute : attributes) {
         if (attribute.name == "class")
             out += ' ' + attribute.value;
@@ -59,7 +59,7 @@ bool appendCode(QByteArray &out, QByteArrayView code, QByteArray language, const
         return false;
     }
     if (!settings.isInline)
-        appendDivStart(out, attributes);
+        appendDivStart(out, settings.wrapperClass, attributes);
     out += chroma::highlightedHtml(code.toByteArray(), language, options.htmlOptions(language));
     if (!settings.isInline)
         out += "</div>";
