@@ -196,8 +196,9 @@ private slots:
         const Run help = run({QStringLiteral("--help")});
         QCOMPARE(help.code, 0);
         QCOMPARE(help.err, QByteArray());
-        for (const char *command : {"render FILE", "resave FILE", "front-matter get FILE KEY",
-                 "front-matter set FILE KEY JSON", "front-matter unset FILE KEY", "--version"})
+        for (const char *command :
+            {"render [--hugo-version VERSION] FILE", "check FILE", "resave FILE", "front-matter get FILE KEY",
+                "front-matter set FILE KEY JSON", "front-matter unset FILE KEY", "--version"})
             QVERIFY2(help.out.contains(command), command);
         const Run version = run({QStringLiteral("--version")});
         QCOMPARE(version.code, 0);

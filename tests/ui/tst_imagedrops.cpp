@@ -479,7 +479,7 @@ private slots:
         data.setUrls(urls);
         dropOnLine(6, &data);
         auto *progress = bar()->findChild<QProgressBar *>();
-        QTRY_VERIFY(progress->isVisible() && progress->value() > 50);
+        QTRY_VERIFY_WITH_TIMEOUT(progress->isVisible() && progress->value() > 5, 20000);
         QVERIFY2(barText().contains("of 200"), qPrintable(barText()));
         grab("progress");
         clickBar("Cancel");
