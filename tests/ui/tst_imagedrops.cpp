@@ -472,11 +472,8 @@ private slots:
     void twoHundredCanBeCancelled()
     {
         const QString before = body();
-        QList<QUrl> urls;
-        for (int i = 0; i < 200; ++i)
-            urls.append(file(QStringLiteral("many/p%1.png").arg(i), picture({400, 300}, QColor::fromHsv(i, 200, 200))));
         QMimeData data;
-        data.setUrls(urls);
+        data.setUrls(twoHundredLargeOnes());
         dropOnLine(6, &data);
         auto *progress = bar()->findChild<QProgressBar *>();
         QTRY_VERIFY_WITH_TIMEOUT(progress->isVisible() && progress->value() > 5, 20000);
@@ -540,19 +537,8 @@ private slots:
     /// Judged by bench_import; here it is printed.
     void theWindowAnswersWhileTwoHundredLargeOnesComeIn()
     {
-        QImage noise(1160, 1160, QImage::Format_RGB888);
-        QRandomGenerator random(1);
-        QList<QUrl> urls;
-        for (int i = 0; i < 200; ++i) {
-            random.fillRange(reinterpret_cast<quint32 *>(noise.bits()), noise.sizeInBytes() / 4);
-            QByteArray bytes;
-            QBuffer buffer(&bytes);
-            QVERIFY(buffer.open(QIODevice::WriteOnly));
-            QVERIFY(noise.save(&buffer, "PNG", 100));
-            urls.append(file(QStringLiteral("large/p%1.png").arg(i), bytes));
-        }
         QMimeData data;
-        data.setUrls(urls);
+        data.setUrls(twoHundredLargeOnes());
         QElapsedTimer clock;
         qint64 last = 0, longest = 0, lastWorked = worked(), longestWork = 0;
         QTimer heartbeat;
@@ -572,6 +558,21 @@ private slots:
     }
 
 private:
+    /// 4 MB each, made once.
+    const QList<QUrl> &twoHundredLargeOnes()
+    {
+        QImage noise(1160, 1160, QImage::Format_RGB888);
+        QRandomGenerator random(1);
+        for (int i = int(m_largeOnes.size()); i < 200; ++i) {
+            random.fillRange(reinterpret_cast<quint32 *>(noise.bits()), noise.sizeInBytes() / 4);
+            const QString path = m_largeFolder.filePath(QStringLiteral("p%1.png").arg(i));
+            if (!noise.save(path, "PNG", 100))
+                qFatal("cannot write %s", qPrintable(path));
+            m_largeOnes.append(QUrl::fromLocalFile(path));
+        }
+        return m_largeOnes;
+    }
+
     /// Whether a drag that comes there is taken.
     static bool enter(QWidget *widget, const QPoint &place, const QMimeData *data)
     {
@@ -710,6 +711,8 @@ private:
     ImageImporter *importer() const { return m_window->pageView()->images()->importer(); }
     ImportBar *bar() const { return m_window->findChild<ImportBar *>(); }
 
+    QTemporaryDir m_largeFolder;
+    QList<QUrl> m_largeOnes;
     TestHome &m_home;
     int m_count = 0;
     QString m_site;
