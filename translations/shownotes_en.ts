@@ -22,6 +22,47 @@
     </message>
 </context>
 <context>
+    <name>shownotes::ImageImporter</name>
+    <message numerus="yes">
+        <source>%n pictures were not added. %1</source>
+        <translation>
+            <numerusform>%n picture was not added. %1</numerusform>
+            <numerusform>%n pictures were not added. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures stay in the bundle, though the text no longer names them.</source>
+        <translation>
+            <numerusform>%n picture stays in the bundle, though the text no longer names it.</numerusform>
+            <numerusform>%n pictures stay in the bundle, though the text no longer names them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ImportQuestions</name>
+    <message numerus="yes">
+        <source>%n of %1 pictures are larger than a page needs. Scale them down?</source>
+        <translation>
+            <numerusform>%n of %1 pictures is larger than a page needs. Scale it down?</numerusform>
+            <numerusform>%n of %1 pictures are larger than a page needs. Scale them down?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were not added.</source>
+        <translation>
+            <numerusform>%n picture was not added.</numerusform>
+            <numerusform>%n pictures were not added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shownotes::NewEpisodeDialog</name>
     <message numerus="yes">
         <source>Makes %1 and %n other files</source>

@@ -885,6 +885,25 @@ The text before and after that save is kept in %2.</source>
     </message>
 </context>
 <context>
+    <name>shownotes::ImageDownload</name>
+    <message>
+        <source>The picture did not arrive from %1 within a minute.</source>
+        <translation>%1 から 1 分以内に画像が届きませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 leads to an address that is not safe.</source>
+        <translation>%1 は安全でないアドレスへ転送しています。</translation>
+    </message>
+    <message>
+        <source>The picture at %1 has more than 50 MB.</source>
+        <translation>%1 の画像は 50 MB を超えています。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be loaded from %1: %2</source>
+        <translation>%1 から画像を読み込めません: %2</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::ImageField</name>
     <message>
         <source>%1 on the picture</source>
@@ -929,6 +948,225 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The bundle has a featured image, “%1”. It goes to the trash, and “%2” takes its place.</source>
         <translation>バンドルにはアイキャッチ画像「%1」があります。これをゴミ箱に移動し、「%2」に置き換えます。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ImageImport</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>貼り付けた画像</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 MiB.</source>
+        <translation>「%1」は %2 MiB を超えています。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ImageImporter</name>
+    <message>
+        <source>Loading a picture from %1…</source>
+        <translation>%1 から画像を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>No picture was added: this page cannot be changed.</source>
+        <translation>画像は追加されませんでした。このページは変更できません。</translation>
+    </message>
+    <message>
+        <source>No picture was added: “%1” is a single file, and has no folder for pictures. As a bundle it keeps its address.</source>
+        <translation>画像は追加されませんでした。「%1」は単独のファイルで、画像を置くフォルダーがありません。バンドルにしてもアドレスは変わりません。</translation>
+    </message>
+    <message>
+        <source>Make It a &amp;Bundle</source>
+        <translation>バンドルにする(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The page did not become a bundle. %1</source>
+        <translation>ページをバンドルにできませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Adding “%1”…</source>
+        <translation>「%1」を追加しています…</translation>
+    </message>
+    <message>
+        <source>Adding picture %1 of %2: %3</source>
+        <translation>画像を追加しています (%1/%2): %3</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>キャンセルしています…</translation>
+    </message>
+    <message>
+        <source>Cancelled: no picture was added.</source>
+        <translation>キャンセルしました。画像は追加されていません。</translation>
+    </message>
+    <message>
+        <source>The picture was not added. %1</source>
+        <translation>画像は追加されませんでした。%1</translation>
+    </message>
+    <message>
+        <source>One picture was not added. %1</source>
+        <translation>1 個の画像は追加されませんでした。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were not added. %1</source>
+        <translation>
+            <numerusform>%n 個の画像は追加されませんでした。%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” stays in the bundle, though the text no longer names it.</source>
+        <translation>「%1」は本文で使われなくなりましたが、バンドルに残っています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures stay in the bundle, though the text no longer names them.</source>
+        <translation>
+            <numerusform>%n 個の画像は本文で使われなくなりましたが、バンドルに残っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to &amp;Trash</source>
+        <translation>ゴミ箱に移動(&amp;T)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be moved to the trash.</source>
+        <translation>「%1」をゴミ箱に移動できません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ImageMetadata</name>
+    <message>
+        <source>The file is cut off or damaged.</source>
+        <translation>ファイルが途中で切れているか、壊れています。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ImagePreparation</name>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>「%1」は空のファイルです。</translation>
+    </message>
+    <message>
+        <source>“%1” is a HEIC picture, which browsers do not show and this computer cannot convert. Save it as JPEG first.</source>
+        <translation>「%1」は HEIC 画像です。ブラウザでは表示されず、このコンピューターでは変換もできません。先に JPEG で保存してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture that can be shown on a web page.</source>
+        <translation>「%1」は Web ページに表示できる画像ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 × %3 pixels, more than can be scaled or converted here.</source>
+        <translation>「%1」は %2 × %3 ピクセルあり、大きすぎて縮小や変換ができません。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the picture in it cannot be read.</source>
+        <translation>「%1」は壊れていて、画像を読み取れません。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written as %2.</source>
+        <translation>「%1」を %2 で書き出せません。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off or damaged: part of the picture is missing.</source>
+        <translation>「%1」は途中で切れているか壊れていて、画像の一部がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ImageStore</name>
+    <message>
+        <source>There are too many files called “%1” already.</source>
+        <translation>「%1」という名前のファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>“%1” is no page that stands alone.</source>
+        <translation>「%1」は単独のページではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to it, and would have to move along.</source>
+        <translation>「%1」も同じページのものなので、一緒に移動する必要があります。</translation>
+    </message>
+    <message>
+        <source>There is something called “%1” already.</source>
+        <translation>「%1」という名前のものがすでにあります。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>フォルダー「%1」を作成できません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ImportBar</name>
+    <message>
+        <source>Show &amp;All</source>
+        <translation>すべて表示(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Pictures done</source>
+        <translation>処理済みの画像</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ImportQuestions</name>
+    <message>
+        <source>This picture is larger than a page needs. Scale it down?</source>
+        <translation>この画像はページに必要な大きさを超えています。縮小しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 pictures are larger than a page needs. Scale them down?</source>
+        <translation>
+            <numerusform>%1 個の画像のうち %n 個は、ページに必要な大きさを超えています。縮小しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 ピクセル</translation>
+    </message>
+    <message>
+        <source>It has %1; this site shows up to %2. Your original stays as it is.</source>
+        <translation>大きさは %1です。このサイトで表示されるのは %2 ピクセルまでです。元のファイルは変わりません。</translation>
+    </message>
+    <message>
+        <source>The largest has %1; this site shows up to %2. Your originals stay as they are.</source>
+        <translation>最大のものは %1です。このサイトで表示されるのは %2 ピクセルまでです。元のファイルは変わりません。</translation>
+    </message>
+    <message>
+        <source>Scale to %1 Pixels</source>
+        <translation>%1 ピクセルに縮小</translation>
+    </message>
+    <message>
+        <source>Keep the Size</source>
+        <translation>元の大きさのまま</translation>
+    </message>
+    <message>
+        <source>Load this picture from %1?</source>
+        <translation>%1 からこの画像を読み込みますか？</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>読み込む</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures were not added.</source>
+        <translation>
+            <numerusform>%n 個の画像は追加されませんでした。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

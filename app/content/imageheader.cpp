@@ -28,7 +28,7 @@ std::optional<ImageHeader> header(ImageFormat format, quint32 width, quint32 hei
 }
 
 /// The frame header stands behind segments of any length (Exif, colour profiles).
-std::optional<ImageHeader> readJpeg(QFile &file)
+std::optional<ImageHeader> readJpeg(QIODevice &file)
 {
     qint64 at = 2;
     for (int segments = 0; segments < 1000; ++segments) {
@@ -72,7 +72,7 @@ std::optional<ImageHeader> readWebP(const QByteArray &head)
     return {};
 }
 
-std::optional<ImageHeader> readTiff(QFile &file, const QByteArray &head)
+std::optional<ImageHeader> readTiff(QIODevice &file, const QByteArray &head)
 {
     const bool isLittle = head.startsWith("II");
     const auto two = [&](const QByteArray &bytes, qsizetype at) {
@@ -110,6 +110,11 @@ std::optional<ImageHeader> readImageHeader(const QString &path)
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return {};
+    return readImageHeader(file);
+}
+
+std::optional<ImageHeader> readImageHeader(QIODevice &file)
+{
     const QByteArray head = file.read(4096);
     if (head.startsWith("\x89PNG\r\n\x1a\n") && head.mid(12, 4) == "IHDR")
         return header(ImageFormat::Png, big<quint32>(head, 16), big<quint32>(head, 20));

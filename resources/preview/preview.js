@@ -545,6 +545,43 @@ const shownotes = (() => {
         root.style.setProperty('--word-diagram', JSON.stringify(words.diagram));
     }
 
+    // --- What is dropped here ---------------------------------------------------------------------------------------------------------
+
+    /** The index of the block above which something stands that is dropped at `y` of the window: blocks are never split. */
+    function dropIndex(y) {
+        const index = indexAt(y);
+        if (index === blocks.length)
+            return index;
+        const {top, bottom} = blocks[index].element.getBoundingClientRect();
+        return y > (top + bottom) / 2 ? index + 1 : index;
+    }
+
+    function dropLine(y) {
+        const index = dropIndex(y);
+        if (index < blocks.length)
+            return blocks[index].first;
+        return blocks.length === 0 ? 1 : blocks[index - 1].last + 1;
+    }
+
+    let dropMark = null;
+
+    function hideDropPlace() {
+        dropMark?.remove();
+        dropMark = null;
+    }
+
+    function showDropPlace(y) {
+        const index = dropIndex(y);
+        if (dropMark === null) {
+            dropMark = create('div');
+            dropMark.className = 'sn-drop';
+            body.append(dropMark);
+        }
+        const above = index > 0 ? bottomOf(index - 1) : main.getBoundingClientRect().top + scrollY;
+        const below = index < blocks.length ? blocks[index].element.getBoundingClientRect().top + scrollY : above + 16;
+        dropMark.style.top = (above + below) / 2 + 'px';
+    }
+
     function setLook(theme) {
         root.dataset.theme = theme;
         themeScripts.showStyles();
@@ -654,5 +691,6 @@ const shownotes = (() => {
     sizes.observe(header);
 
     body.append(header, main);
-    return {start, setWords, setLook, setScripts: themeScripts.set, setHeader, show, patch, reload, scrollToLine, revealLine, markLine};
+    return {start, setWords, setLook, setScripts: themeScripts.set, setHeader, show, patch, reload, scrollToLine, revealLine, markLine,
+        dropLine, showDropPlace, hideDropPlace};
 })();

@@ -235,13 +235,24 @@ QMimeData *MarkdownEditor::createMimeDataFromSelection() const
     return copied;
 }
 
+bool MarkdownEditor::isImages(const QMimeData *source) const
+{
+    return m_dragsImages.value_or(false) || (!m_dragsImages && m_isImages && m_isImages(source));
+}
+
 bool MarkdownEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText() && !source->hasUrls();
+    return isImages(source) || (source->hasText() && !source->hasUrls());
 }
 
 void MarkdownEditor::insertFromMimeData(const QMimeData *source)
 {
+    if (isImages(source)) {
+        QTextCursor place = textCursor();
+        place.setPosition(place.selectionEnd());
+        emit imagesGiven(source, place);
+        return;
+    }
     // Pasted HTML comes in as its plain text: what is written here is Markdown.
     if (source->hasText())
         textCursor().insertText(source->text());
@@ -250,11 +261,43 @@ void MarkdownEditor::insertFromMimeData(const QMimeData *source)
 
 void MarkdownEditor::dragEnterEvent(QDragEnterEvent *event)
 {
-    // Files dropped here are the window's to open.
-    if (event->mimeData()->hasUrls())
+    m_dragsImages.reset();
+    m_dragsImages = isImages(event->mimeData());
+    // Other files dropped here are the window's to open.
+    if (event->mimeData()->hasUrls() && !*m_dragsImages) {
         event->ignore();
-    else
-        QPlainTextEdit::dragEnterEvent(event);
+        return;
+    }
+    QPlainTextEdit::dragEnterEvent(event);
+    takeAsCopy(event);
+}
+
+void MarkdownEditor::dragMoveEvent(QDragMoveEvent *event)
+{
+    QPlainTextEdit::dragMoveEvent(event);
+    takeAsCopy(event);
+}
+
+void MarkdownEditor::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    QPlainTextEdit::dragLeaveEvent(event);
+    m_dragsImages.reset();
+}
+
+void MarkdownEditor::dropEvent(QDropEvent *event)
+{
+    QPlainTextEdit::dropEvent(event);
+    takeAsCopy(event);
+    m_dragsImages.reset();
+}
+
+/// A file manager would remove what is moved.
+void MarkdownEditor::takeAsCopy(QDropEvent *event) const
+{
+    if (!event->isAccepted() || !isImages(event->mimeData()))
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
 }
 
 void MarkdownEditor::updateMargins()

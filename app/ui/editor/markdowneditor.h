@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace shownotes {
 
@@ -37,6 +38,9 @@ public:
     /// Points more (or fewer) than the system's fixed font has.
     void setZoom(double points);
 
+    /// What counts as images when it is dropped or pasted: it is told by imagesGiven() instead of being inserted.
+    void setImageTest(const std::function<bool(const QMimeData *)> &test) { m_isImages = test; }
+
     int lineNumberAreaWidth() const;
     void forEachVisibleBlock(
         const QRect &area, const std::function<void(int number, const QRectF &geometry)> &visit) const;
@@ -49,6 +53,8 @@ signals:
     void scrolled(double topLine);
     /// A line is too long for wrapping and colours to keep up with typing.
     void longLinesChanged(bool present);
+    /// Images were dropped or pasted at `place`; `given` is gone after that.
+    void imagesGiven(const QMimeData *given, const QTextCursor &place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,8 +64,13 @@ protected:
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    bool isImages(const QMimeData *source) const;
+    void takeAsCopy(QDropEvent *event) const;
     void drawMarks(const QRect &area);
     void updateMargins();
     void updateNumbers(const QRect &rect, int dy);
@@ -70,6 +81,8 @@ private:
 
     LineNumberArea *m_numbers;
     std::unique_ptr<MarkdownHighlighter> m_highlighter;
+    std::function<bool(const QMimeData *)> m_isImages;
+    std::optional<bool> m_dragsImages; ///< while something is dragged over the text: asking again would fetch it again
     TextEncoding m_encoding;
     int m_firstLineNumber = 1;
     double m_lastTop = 0;

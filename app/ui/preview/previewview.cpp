@@ -185,6 +185,27 @@ bool PreviewView::scrollSync() const
     return m_scrollSync;
 }
 
+void PreviewView::showDropPlace(const QPoint &place)
+{
+    if (m_view)
+        call(QStringLiteral("showDropPlace"), {m_view->mapFrom(this, place).y()});
+}
+
+void PreviewView::hideDropPlace()
+{
+    call(QStringLiteral("hideDropPlace"), {});
+}
+
+void PreviewView::findDropPlace(const QPoint &place, const std::function<void(int)> &found)
+{
+    if (!m_ready) {
+        found(1);
+        return;
+    }
+    m_browser->runJavaScript(QStringLiteral("shownotes.dropLine(%1)").arg(m_view->mapFrom(this, place).y()),
+        QWebEngineScript::ApplicationWorld, [found](const QVariant &line) { found(line.toInt()); });
+}
+
 bool PreviewView::isDrawn() const
 {
     return m_drawnRevision == m_revision;

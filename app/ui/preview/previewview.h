@@ -79,6 +79,13 @@ public:
 
     /// True while somebody can see it: it is shown, and its window is not minimised. What is given meanwhile is drawn when it is seen again.
     bool isSeen() const { return m_seen; }
+
+    /// Marks between which blocks something would stand that is dropped at `place` in this widget.
+    void showDropPlace(const QPoint &place);
+    void hideDropPlace();
+    /// `found` gets the line of the body before which it would stand, the last one's successor where that is the end.
+    void findDropPlace(const QPoint &place, const std::function<void(int)> &found);
+
     /// True once the last page or patch is on screen.
     bool isDrawn() const;
     /// What the browser shows, for tests and for print-outs; `done` gets the body's inner HTML.

@@ -12,6 +12,7 @@
 #include "window/linkquestion.h"
 #include "window/mainactions.h"
 #include "window/pagefiles.h"
+#include "window/pageimages.h"
 #include "window/pageview.h"
 #include "window/recentpaths.h"
 #include "window/statusfields.h"
@@ -37,10 +38,15 @@ namespace shownotes {
 
 namespace {
 
-QString droppedPath(const QMimeData *data)
+QStringList droppedPaths(const QMimeData *data)
 {
+    QStringList paths;
     const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    return paths;
 }
 
 } // namespace
@@ -91,6 +97,8 @@ MainWindow::MainWindow(QWidget *parent)
     });
     connect(m_files, &PageFiles::message, this, [this](const QString &text) { statusBar()->showMessage(text, 4000); });
     connect(m_pageView, &PageView::linkActivated, this, &MainWindow::followLink);
+    connect(m_pageView->images(), &PageImages::openRequested, this, &MainWindow::openPath);
+    connect(m_pageView->images(), &PageImages::pageMoved, this, &MainWindow::showRenamed);
     connect(m_pageView->preview(), &PreviewView::linkHovered, this,
         [this](const QString &address) { statusBar()->showMessage(address); });
     connect(m_pageView, &PageView::messageForUser, this,
@@ -166,6 +174,7 @@ void MainWindow::connectEpisodes()
         m_panel->setEmptyText(tr("This site has no episodes yet."));
         m_episodes->setEpisodes(episodes, QDateTime::currentDateTime());
         m_commands->setEpisodes(episodes);
+        useRecentPages();
         markChanged();
     });
 
@@ -202,6 +211,16 @@ void MainWindow::connectEpisodes()
         }
     });
     connect(m_commands, &EpisodeCommands::message, m_files, &PageFiles::message);
+}
+
+/// Newest first, those of the page's own section before the others.
+void MainWindow::useRecentPages()
+{
+    const std::optional<SitePage> place = m_current && m_site ? m_site->page(m_current->path()) : std::nullopt;
+    QStringList own, others;
+    for (const Episode &episode : m_episodes->episodes())
+        (place && episode.page.section == place->section ? own : others) += episode.page.path;
+    m_pageView->images()->setRecentPages(own + others);
 }
 
 void MainWindow::markChanged()
@@ -291,6 +310,7 @@ void MainWindow::showPage(PageDocument *page)
         connect(page->body(), &QTextDocument::undoAvailable, this, &MainWindow::updateUndo);
         connect(page->body(), &QTextDocument::redoAvailable, this, &MainWindow::updateUndo);
         m_pageView->editor()->setFocus();
+        useRecentPages();
     }
     updateTitle();
     updateUndo();
@@ -373,14 +393,22 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedPath(event->mimeData()).isEmpty())
+    if (m_pageView->images()->accepts(event->mimeData()))
+        acceptCopy(event);
+    else if (droppedPaths(event->mimeData()).size() == 1)
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    // Beside editor and preview, images come where the caret is.
+    if (m_pageView->images()->accepts(event->mimeData())) {
+        acceptCopy(event);
+        m_pageView->images()->take(event->mimeData(), m_pageView->editor()->textCursor());
+        return;
+    }
     event->acceptProposedAction();
-    openPath(droppedPath(event->mimeData()));
+    openPath(droppedPaths(event->mimeData()).value(0));
 }
 
 void MainWindow::followLink(const QUrl &url)

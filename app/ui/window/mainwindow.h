@@ -63,6 +63,7 @@ private:
     void refreshEpisode(const PageDocument &page);
 
     QString chosenEpisode() const;
+    void useRecentPages();
     void markChanged();
     void showRenamed(const QString &from, const QString &to);
     void closePage();

@@ -3,7 +3,9 @@
 #include "editor/findbar.h"
 #include "editor/markdowneditor.h"
 #include "form/frontmatterform.h"
+#include "import/importbar.h"
 #include "preview/previewview.h"
+#include "window/pageimages.h"
 
 #include <content/archetype.h>
 #include <content/bundle.h>
@@ -59,6 +61,9 @@ PageView::PageView(QWidget *parent)
     m_notice->setForegroundRole(QPalette::ToolTipText);
     m_notice->hide();
 
+    auto *importBar = new ImportBar(this);
+    m_images = new PageImages(m_editor, m_preview, importBar, this);
+
     auto *text = new QWidget(this);
     auto *textLayout = new QVBoxLayout(text);
     textLayout->setContentsMargins(0, 0, 0, 0);
@@ -84,7 +89,9 @@ PageView::PageView(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_columns);
+    layout->setSpacing(0);
+    layout->addWidget(importBar);
+    layout->addWidget(m_columns, 1);
 
     m_service->setPaused(true); // until the preview is seen
     connectForm();
@@ -124,6 +131,10 @@ void PageView::connectPreview()
     connect(m_service, &RenderService::stalled, this, &PageView::showFailure);
     connect(m_service, &RenderService::recovered, this, &PageView::showProblems);
 
+    connect(m_images, &PageImages::bundleChanged, this, [this] {
+        m_preview->reloadFiles();
+        requestRender();
+    });
     connect(m_preview, &PreviewView::linkActivated, this, &PageView::linkActivated);
     connect(m_preview, &PreviewView::seenChanged, this, [this](bool seen) { m_service->setPaused(!seen); });
     connect(m_preview, &PreviewView::webMediaRequested, this, &PageView::webMediaRequested);
@@ -149,6 +160,7 @@ void PageView::showPage(PageDocument *page, const std::optional<Site> &site, boo
     m_site = site;
     m_webMedia = webMedia;
     m_themeScripts = site ? ThemeScripts(*site) : ThemeScripts();
+    m_images->showPage(page, site);
     if (!page) {
         m_editor->showDocument(nullptr);
         return;
@@ -188,6 +200,7 @@ void PageView::setSite(const std::optional<Site> &site)
 {
     m_site = site;
     m_themeScripts = site ? ThemeScripts(*site) : ThemeScripts();
+    m_images->setSite(site);
     if (m_page) {
         updateFormContext();
         showFrontMatter();

@@ -19,6 +19,7 @@ class FindBar;
 class FrontMatterForm;
 class MarkdownEditor;
 class PageDocument;
+class PageImages;
 class PreviewView;
 class RenderService;
 struct RenderFailure;
@@ -55,6 +56,7 @@ public:
     FindBar *findBar() const { return m_findBar; }
     /// How many texts went to the renderer since the start, for tests.
     int sentTexts() const;
+    PageImages *images() const { return m_images; }
 
     void setFormVisible(bool visible);
     void setArrangement(Arrangement arrangement);
@@ -105,6 +107,7 @@ private:
     QSplitter *m_columns; ///< form and text; the preview beside or below
     QSplitter *m_rows;
     RenderService *m_service;
+    PageImages *m_images;
     quint64 m_revision = 0;
     Arrangement m_arrangement = Arrangement::SideBySide;
     QMap<int, QList<int>> m_shares; ///< sizes of the parts, for each arrangement that shows both

@@ -5,6 +5,8 @@
 
 #include <optional>
 
+class QIODevice;
+
 namespace shownotes {
 
 enum class ImageFormat { Png, Jpeg, Gif, WebP, Svg, Bmp, Tiff, Avif };
@@ -18,5 +20,7 @@ struct ImageHeader {
 /// Reads at most a few kB of a regular file. Nothing where it is no image that we know, is cut off within its header,
 /// or is no regular file; never waits for a FIFO.
 std::optional<ImageHeader> readImageHeader(const QString &path);
+/// The same of an open device that can seek, from its start.
+std::optional<ImageHeader> readImageHeader(QIODevice &device);
 
 } // namespace shownotes
