@@ -73,12 +73,19 @@
     </message>
 </context>
 <context>
-    <name>shownotes::PageView</name>
+    <name>shownotes::ProblemsLine</name>
     <message numerus="yes">
-        <source>%1 (and %n more)</source>
+        <source>… and %n more</source>
         <translation>
-            <numerusform>%1 (and %n more)</numerusform>
-            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
         </translation>
     </message>
 </context>

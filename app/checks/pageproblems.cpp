@@ -18,12 +18,18 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(shownotes::PageProblems)
 };
 
+/// Nobody reads more, and each looks for names like its own.
+constexpr qsizetype mostProblems = 500;
+
 /// What else the bundle has under that name, likeliest first.
-QStringList candidates(const ResourceUse &use, const PageFiles &files)
+QStringList candidates(const ResourceUse &use, const NamedFiles &files)
 {
     QStringList names;
     if (!use.meant.isEmpty())
         names << use.meant;
+    // Nothing else can be meant where the file is known.
+    if (use.fault != Fault::Missing && !use.meant.isEmpty())
+        return names;
     for (const QString &name : similarNames(use.name, files.files)) {
         if (!names.contains(name))
             names << name;
@@ -32,7 +38,7 @@ QStringList candidates(const ResourceUse &use, const PageFiles &files)
 }
 
 /// A name that means nothing but itself in addresses and patterns, and that is still free.
-QString plainName(const QString &name, const PageFiles &files)
+QString plainName(const QString &name, const NamedFiles &files)
 {
     static const QRegularExpression awkward(QStringLiteral("[#?%\\[\\]{}*\\\\~]+"));
     const qsizetype slash = name.lastIndexOf(QLatin1Char('/')) + 1;
@@ -126,7 +132,7 @@ ProblemFix fixByName(const QByteArray &body, const FrontMatter &frontMatter, con
 }
 
 PageProblem problemOf(
-    const QByteArray &body, const FrontMatter &frontMatter, const ResourceUse &use, const PageFiles &files)
+    const QByteArray &body, const FrontMatter &frontMatter, const ResourceUse &use, const NamedFiles &files)
 {
     PageProblem problem;
     problem.line = use.line;
@@ -150,9 +156,6 @@ PageProblem problemOf(
         const ProblemFix fix = fixByName(body, frontMatter, use, name);
         if (!fix.body.empty() || !fix.path.isEmpty())
             problem.fixes << fix;
-        // Nothing else can be meant where the file is known.
-        if (use.fault != Fault::Missing && name == use.meant)
-            break;
     }
     return problem;
 }
@@ -160,10 +163,12 @@ PageProblem problemOf(
 } // namespace
 
 QList<PageProblem> pageProblems(const FrontMatter &frontMatter, const QByteArray &body, int bodyLine,
-    const QList<ResourceUse> &uses, const PageFiles &files, const RenderSettings &settings)
+    const QList<ResourceUse> &uses, const NamedFiles &files, const RenderSettings &settings)
 {
     QList<PageProblem> problems;
     for (const ResourceUse &use : uses) {
+        if (problems.size() >= mostProblems)
+            break;
         // That an album is empty, the shortcode itself says when it is rendered.
         const bool isAlbum =
             use.kind == ResourceUse::Kind::Shortcode && use.element == "gallery" && use.files.isEmpty();

@@ -61,7 +61,7 @@ bool looksLikeFile(const QString &path)
         && !name.endsWith(QLatin1String(".xml")) && !name.endsWith(QLatin1String(".php"));
 }
 
-ResourceLookup::ResourceLookup(const PageFiles &files, const QString &pageUrl)
+ResourceLookup::ResourceLookup(const NamedFiles &files, const QString &pageUrl)
     : m_files(files)
     , m_pagePath(decoded(pageUrl))
 {
@@ -226,9 +226,9 @@ QStringList ResourceLookup::imagesMatching(const QString &pattern) const
     return found;
 }
 
-PageFiles PageFiles::of(const QString &page, const Site *site)
+NamedFiles NamedFiles::of(const QString &page, const Site *site)
 {
-    PageFiles found;
+    NamedFiles found;
     const Bundle bundle(page);
     found.files = bundle.files();
     if (bundle.kind() != PageKind::Single) {

@@ -19,7 +19,7 @@ struct Found {
 class ResourceLookup {
 public:
     /// `pageUrl` is the page's RelPermalink; empty where it is not known.
-    ResourceLookup(const PageFiles &files, const QString &pageUrl);
+    ResourceLookup(const NamedFiles &files, const QString &pageUrl);
 
     /// `.Resources.ByType "image"` `.GetMatch pattern`, else the name as an address: what Academic's figure does.
     Found image(const QString &pattern) const;
@@ -42,7 +42,7 @@ private:
     Found present(const QString &name) const;
     QString sameName(const QString &path) const;
 
-    const PageFiles &m_files;
+    const NamedFiles &m_files;
     QString m_pagePath; ///< the page's address, decoded
     QHash<QString, qsizetype> m_names;
     QHash<QString, QString> m_folded; ///< names by their lower-case, composed form

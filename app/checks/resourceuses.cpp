@@ -53,7 +53,7 @@ void UseCollector::add(ResourceUse use, const Found &found) const
 }
 
 QList<ResourceUse> resourceUses(const FrontMatter &frontMatter, const QByteArray &body, int bodyLine,
-    const PageFiles &files, const RenderSettings &settings)
+    const NamedFiles &files, const RenderSettings &settings)
 {
     const ResourceLookup lookup(files, settings.pageUrl);
     QList<ResourceUse> uses;

@@ -44,7 +44,7 @@ ExitCode runCheck(const QStringList &arguments)
         RenderContext context = RenderContext::forPage(page->path);
         const RenderSettings settings = context.settings(frontMatter.values());
         const std::optional<Site> &site = context.site();
-        const PageFiles files = PageFiles::of(page->path, site ? &*site : nullptr);
+        const NamedFiles files = NamedFiles::of(page->path, site ? &*site : nullptr);
         const QList<ResourceUse> uses = resourceUses(frontMatter, parts.body, parts.bodyLine, files, settings);
         problems = withRenderProblems(pageProblems(frontMatter, parts.body, parts.bodyLine, uses, files, settings),
             renderBody(parts.body, settings).problems, parts.bodyLine);

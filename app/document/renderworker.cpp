@@ -94,11 +94,15 @@ void RenderWorker::check(const RenderTextMessage &message)
     const FrontMatter frontMatter = parsed ? *parsed : FrontMatter();
     const RenderSettings settings = m_context->settings(m_values);
     const std::optional<Site> &site = m_context->site();
-    const PageFiles files = m_pagePath.isEmpty() ? PageFiles() : PageFiles::of(m_pagePath, site ? &*site : nullptr);
+    const NamedFiles files = m_pagePath.isEmpty() ? NamedFiles() : NamedFiles::of(m_pagePath, site ? &*site : nullptr);
     CheckedMessage answer;
     answer.revision = message.revision;
     answer.checks.uses = resourceUses(frontMatter, parts.body, parts.bodyLine, files, settings);
     answer.checks.problems = pageProblems(frontMatter, parts.body, parts.bodyLine, answer.checks.uses, files, settings);
+    for (const BundleFile &file : files.files)
+        answer.checks.files << file.name;
+    answer.checks.shortcodes = settings.shortcodes;
+    answer.checks.hugoMinor = settings.hugoMinor;
     m_send(answer.frame());
 }
 

@@ -35,9 +35,9 @@ RenderSettings settings()
     return settings;
 }
 
-PageFiles files()
+NamedFiles files()
 {
-    PageFiles files;
+    NamedFiles files;
     for (const char *name : {"a#b.png", "a-b.png", "images/deep.png", "notes.pdf", "plain.png", "screenshot-1.png",
              "screenshot-2.png", "が.png"}) {
         BundleFile file;

@@ -43,7 +43,7 @@ struct Page {
 
     QList<ResourceUse> uses(const QStringList &names) const
     {
-        PageFiles files;
+        NamedFiles files;
         for (const QString &name : names) {
             BundleFile file;
             file.name = name;

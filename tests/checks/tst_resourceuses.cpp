@@ -78,7 +78,7 @@ RenderSettings academic(ShortcodeVariant variant = ShortcodeVariant::AcademicV48
     return settings;
 }
 
-QList<ResourceUse> usesOf(const QByteArray &page, const PageFiles &files, const RenderSettings &settings)
+QList<ResourceUse> usesOf(const QByteArray &page, const NamedFiles &files, const RenderSettings &settings)
 {
     // A brace at the begin of a file would begin a front matter.
     const PageParts parts = splitPage(page.startsWith('{') ? "---\n---\n" + page : page);
@@ -195,7 +195,7 @@ void TestResourceUses::finds()
 {
     QFETCH(QByteArray, page);
     QFETCH(QString, expected);
-    PageFiles files;
+    NamedFiles files;
     files.files = filesNamed(BundleNames);
     files.unread = QStringList {"#left.png"};
     files.isStatic = [](const QString &path) { return path == "img/logo.png"; };
@@ -205,7 +205,7 @@ void TestResourceUses::finds()
 void TestResourceUses::placesAreThoseOfTheFile()
 {
     const QByteArray body = "図\n\n{{< figure src=\"plain.png\" >}} ![x](<A B.png>)\n";
-    PageFiles files;
+    NamedFiles files;
     files.files = filesNamed(BundleNames);
     const QList<ResourceUse> uses = usesOf("---\ntitle: x\nurl_pdf: notes.pdf\n---\n" + body, files, academic());
     QCOMPARE(uses.size(), 3);
@@ -232,7 +232,7 @@ void TestResourceUses::filesAreThoseOnDisk()
     const QString page = site.path("content/talk/32/index.md");
     const std::optional<Site> opened = Site::containing(page);
     QVERIFY(opened);
-    const PageFiles files = PageFiles::of(page, &*opened);
+    const NamedFiles files = NamedFiles::of(page, &*opened);
     QCOMPARE(files.files.size(), 1);
     QCOMPARE(files.files.first().name, "c.png");
     QCOMPARE(files.unread, QStringList {"#d.png"});
@@ -240,7 +240,7 @@ void TestResourceUses::filesAreThoseOnDisk()
     QVERIFY(!files.isStatic("img/b.png"));
     QVERIFY(!files.isStatic("../config.toml"));
     QVERIFY(files.isAsset("media/b.png"));
-    QVERIFY(!PageFiles::of(page, nullptr).isStatic);
+    QVERIFY(!NamedFiles::of(page, nullptr).isStatic);
 }
 
 // What Hugo's GetMatch returns for each of these names is what we say that it leads to.
@@ -263,7 +263,7 @@ void TestResourceUses::hugoFindsWhatWeFind()
     QString log;
     QVERIFY2(site.publish(&log), qPrintable(log));
     const QByteArrayList found = site.publishedFile("talk/32/index.html").split('\n');
-    PageFiles files;
+    NamedFiles files;
     files.files = filesNamed(BundleNames);
     for (qsizetype i = 0; i < asked.size(); ++i) {
         const QList<ResourceUse> uses = usesOf("{{< figure src=`" + asked[i].toUtf8() + "` >}}", files, academic());

@@ -6,6 +6,8 @@
 #include "import/importbar.h"
 #include "preview/previewview.h"
 #include "window/pageimages.h"
+#include "window/problemguide.h"
+#include "window/problemsline.h"
 
 #include <content/archetype.h>
 #include <content/bundle.h>
@@ -61,6 +63,8 @@ PageView::PageView(QWidget *parent)
     m_notice->setForegroundRole(QPalette::ToolTipText);
     m_notice->hide();
 
+    auto *problemsLine = new ProblemsLine(this);
+    m_problems = new ProblemGuide(m_service, m_editor, m_preview, problemsLine, this);
     auto *importBar = new ImportBar(this);
     m_images = new PageImages(m_editor, m_preview, importBar, this);
 
@@ -70,6 +74,7 @@ PageView::PageView(QWidget *parent)
     textLayout->setSpacing(0);
     textLayout->addWidget(m_notice);
     textLayout->addWidget(m_editor, 1);
+    textLayout->addWidget(problemsLine);
     textLayout->addWidget(m_findBar);
 
     m_rows->addWidget(m_form);
@@ -127,14 +132,16 @@ void PageView::connectPreview()
         if (!patch.isEmpty())
             m_preview->applyPatch(patch);
     });
-    connect(m_service, &RenderService::problemsChanged, this, &PageView::showProblems);
     connect(m_service, &RenderService::stalled, this, &PageView::showFailure);
-    connect(m_service, &RenderService::recovered, this, &PageView::showProblems);
-
-    connect(m_images, &PageImages::bundleChanged, this, [this] {
+    connect(m_service, &RenderService::recovered, this, [this] { m_preview->setMessage({}); });
+    connect(m_problems, &ProblemGuide::messageForUser, this, &PageView::messageForUser);
+    connect(m_problems, &ProblemGuide::frontMatterWanted, m_form, &FrontMatterForm::showSource);
+    const auto filesChanged = [this] {
         m_preview->reloadFiles();
         requestRender();
-    });
+    };
+    connect(m_problems, &ProblemGuide::filesChanged, this, filesChanged);
+    connect(m_images, &PageImages::bundleChanged, this, filesChanged);
     connect(m_preview, &PreviewView::linkActivated, this, &PageView::linkActivated);
     connect(m_preview, &PreviewView::seenChanged, this, [this](bool seen) { m_service->setPaused(!seen); });
     connect(m_preview, &PreviewView::webMediaRequested, this, &PageView::webMediaRequested);
@@ -160,6 +167,7 @@ void PageView::showPage(PageDocument *page, const std::optional<Site> &site, boo
     m_site = site;
     m_webMedia = webMedia;
     m_themeScripts = site ? ThemeScripts(*site) : ThemeScripts();
+    m_problems->setPage(page);
     m_images->showPage(page, site);
     if (!page) {
         m_editor->showDocument(nullptr);
@@ -300,19 +308,6 @@ void PageView::requestRender()
 {
     if (m_page)
         m_service->render(++m_revision, m_page->bytes());
-}
-
-void PageView::showProblems()
-{
-    if (m_service->problems().isEmpty() || !m_page) {
-        m_preview->setMessage({});
-        return;
-    }
-    const RenderProblem &first = m_service->problems().constFirst();
-    const QString place = tr("Line %1: %2").arg(first.line + m_page->bodyLine() - 1).arg(first.message);
-    const int more = int(m_service->problems().size()) - 1;
-    m_preview->setMessage(
-        more > 0 ? tr("%1 (and %n more)", nullptr, more).arg(place) : place, PreviewView::Severity::Warning);
 }
 
 void PageView::showFailure(const RenderFailure &failure)

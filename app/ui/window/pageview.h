@@ -21,6 +21,7 @@ class MarkdownEditor;
 class PageDocument;
 class PageImages;
 class PreviewView;
+class ProblemGuide;
 class RenderService;
 struct RenderFailure;
 
@@ -54,6 +55,7 @@ public:
     FrontMatterForm *form() const { return m_form; }
     PreviewView *preview() const { return m_preview; }
     FindBar *findBar() const { return m_findBar; }
+    ProblemGuide *problems() const { return m_problems; }
     /// How many texts went to the renderer since the start, for tests.
     int sentTexts() const;
     PageImages *images() const { return m_images; }
@@ -86,7 +88,6 @@ private:
     void connectPreview();
     void showFrontMatter();
     void showHeader();
-    void showProblems();
     void updateFormContext();
     void updatePreviewPage();
     void showScripts();
@@ -107,6 +108,7 @@ private:
     QSplitter *m_columns; ///< form and text; the preview beside or below
     QSplitter *m_rows;
     RenderService *m_service;
+    ProblemGuide *m_problems;
     PageImages *m_images;
     quint64 m_revision = 0;
     Arrangement m_arrangement = Arrangement::SideBySide;

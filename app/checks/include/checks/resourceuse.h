@@ -14,7 +14,7 @@
 namespace shownotes {
 
 /// What the names in a page are looked up in.
-struct PageFiles {
+struct NamedFiles {
     QList<BundleFile> files; ///< Bundle::files() of the page
     QStringList
         unread; ///< files beside them that Hugo never reads (`.x.png`, `#x.png`, `x.png~`): relative to the bundle
@@ -24,7 +24,7 @@ struct PageFiles {
     std::function<bool(const QString &path)> isAsset;
 
     /// As they are on disk now; `site` is the one that the page is in, or null.
-    static PageFiles of(const QString &page, const class Site *site);
+    static NamedFiles of(const QString &page, const class Site *site);
 };
 
 /// A place in a page that names a file: of its bundle, or one that should be there.
@@ -81,7 +81,7 @@ struct ResourceUse {
 /// code, Markdown only outside it. Thread-safe.
 /// \param bodyLine the 1-based number in the file of the body's first line
 QList<ResourceUse> resourceUses(const FrontMatter &frontMatter, const QByteArray &body, int bodyLine,
-    const PageFiles &files, const RenderSettings &settings);
+    const NamedFiles &files, const RenderSettings &settings);
 
 /// The names among `files` that are most like `name`, best first; none that is not like it. Images only where `name` is one of an image.
 QStringList similarNames(const QString &name, const QList<BundleFile> &files);
