@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>shownotes::FigureModel</name>
+    <message numerus="yes">
+        <source>Used at lines %1 and %n more</source>
+        <translation>
+            <numerusform>Used at lines %1 and %n more</numerusform>
+            <numerusform>Used at lines %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FigureNameDialog</name>
+    <message numerus="yes">
+        <source>Its %n uses in this page follow.</source>
+        <translation>
+            <numerusform>Its %n use in this page follows.</numerusform>
+            <numerusform>Its %n uses in this page follow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FigureQuestions</name>
+    <message numerus="yes">
+        <source>%n other places (links, galleries, front matter) go on naming it.</source>
+        <translation>
+            <numerusform>%n other place (link, gallery, front matter) goes on naming it.</numerusform>
+            <numerusform>%n other places (links, galleries, front matter) go on naming it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove its %n uses from the text, too</source>
+        <translation>
+            <numerusform>Remove its %n use from the text, too</numerusform>
+            <numerusform>Remove its %n uses from the text, too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FigureStrip</name>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n missing</source>
+        <extracomment>%1 is &quot;5 figures&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n missing</numerusform>
+            <numerusform>%1, %n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shownotes::FileQuestions</name>
     <message numerus="yes">
         <source>Save the changes to %n pages?</source>

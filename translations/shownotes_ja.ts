@@ -354,6 +354,10 @@
         <source>The present featured image, “%1”, cannot be moved to the trash. Nothing was changed.</source>
         <translation>現在のアイキャッチ画像「%1」をゴミ箱に移動できません。何も変更していません。</translation>
     </message>
+    <message>
+        <source>“%1” was changed by another program in the meantime.</source>
+        <translation>「%1」はその間に別のプログラムによって変更されました。</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::FieldGroup</name>
@@ -386,6 +390,319 @@
     <message>
         <source>Remove this field</source>
         <translation>この項目を削除</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FigureCommands</name>
+    <message>
+        <source>“%1” was not renamed.</source>
+        <translation>「%1」の名前は変更されませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” is called “%2” now</source>
+        <translation>「%1」の名前を「%2」に変更しました</translation>
+    </message>
+    <message>
+        <source>“%1” was not moved to the trash.</source>
+        <translation>「%1」はゴミ箱に移動されませんでした。</translation>
+    </message>
+    <message>
+        <source>The uses of “%1” were not removed.</source>
+        <translation>「%1」の参照は取り除かれませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>「%1」をゴミ箱に移動しました。</translation>
+    </message>
+    <message>
+        <source>“%1” was not taken back from the trash.</source>
+        <translation>「%1」をゴミ箱から戻せませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” is back</source>
+        <translation>「%1」を元に戻しました</translation>
+    </message>
+    <message>
+        <source>The name was not corrected.</source>
+        <translation>名前は訂正されませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” is the featured image already</source>
+        <translation>「%1」はすでにアイキャッチ画像です</translation>
+    </message>
+    <message>
+        <source>The featured image was not set.</source>
+        <translation>アイキャッチ画像は設定されませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” is the featured image now.</source>
+        <translation>「%1」をアイキャッチ画像にしました。</translation>
+    </message>
+    <message>
+        <source>The featured image was not set back.</source>
+        <translation>アイキャッチ画像を元に戻せませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FigureFields</name>
+    <message>
+        <source>This is no figure any more.</source>
+        <translation>もう図ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FigureForm</name>
+    <message>
+        <source>Figure</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close the figure’s fields</source>
+        <translation>図の項目を閉じる</translation>
+    </message>
+    <message>
+        <source>The figure cannot be read as it is written now.</source>
+        <translation>今の書き方では図として読めません。</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>キャプション</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>代替テキスト</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Numbered</source>
+        <translation>番号を付ける</translation>
+    </message>
+    <message>
+        <source>Opens large</source>
+        <translation>クリックで拡大</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FigureModel</name>
+    <message>
+        <source>Missing</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>SVG  ·  %1</source>
+        <translation>SVG  ·  %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2  ·  %3</source>
+        <extracomment>Width and height in pixels, then the file&apos;s size</extracomment>
+        <translation>%1 × %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>Featured image</source>
+        <translation>アイキャッチ画像</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Used at line %1</source>
+        <translation>%1 行目で使用</translation>
+    </message>
+    <message>
+        <source>Used at lines %1</source>
+        <extracomment>%1 are several numbers with commas between</extracomment>
+        <translation>%1 行目で使用</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used at lines %1 and %n more</source>
+        <translation>
+            <numerusform>%1 行目ほか %n か所で使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Featured image; %1</source>
+        <translation>アイキャッチ画像、%1</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FigureNameDialog</name>
+    <message numerus="yes">
+        <source>Its %n uses in this page follow.</source>
+        <translation>
+            <numerusform>このページの %n か所の参照も書き換えます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This page does not use it.</source>
+        <translation>このページでは使われていません。</translation>
+    </message>
+    <message>
+        <source>Rename Figure</source>
+        <translation>図の名前を変更</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新しい名前</translation>
+    </message>
+    <message>
+        <source>&amp;New name:</source>
+        <translation>新しい名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>名前を変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A picture’s name cannot have “%1”: it means something else in addresses.</source>
+        <translation>画像の名前に「%1」は使えません。アドレスの中で別の意味になります。</translation>
+    </message>
+    <message>
+        <source>Also named in %1, which stays as it is.</source>
+        <extracomment>%1 are names of files</extracomment>
+        <translation>%1 にも書かれていますが、そちらは変わりません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FigureQuestions</name>
+    <message>
+        <source>Move “%1” to the trash?</source>
+        <translation>「%1」をゴミ箱に移動しますか？</translation>
+    </message>
+    <message>
+        <source>This page does not use it.</source>
+        <translation>このページでは使われていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other places (links, galleries, front matter) go on naming it.</source>
+        <translation>
+            <numerusform>ほかの %n か所（リンク、ギャラリー、フロントマター）には名前が残ります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove its %n uses from the text, too</source>
+        <translation>
+            <numerusform>本文の %n か所からも取り除く</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>ゴミ箱に移動</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FigureStrip</name>
+    <message>
+        <source>Figures</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>追加…</translation>
+    </message>
+    <message>
+        <source>Copy pictures into the bundle and insert them at the caret</source>
+        <translation>画像をバンドルにコピーし、カーソル位置に挿入します</translation>
+    </message>
+    <message>
+        <source>Add figures</source>
+        <translation>図を追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>図 %n 点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n missing</source>
+        <extracomment>%1 is &quot;5 figures&quot;</extracomment>
+        <translation>
+            <numerusform>%1、不明 %n 点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is named in the front matter only.</source>
+        <translation>「%1」はフロントマターでのみ指定されています。</translation>
+    </message>
+    <message>
+        <source>“%1” is not used. Drag it into the text to insert it.</source>
+        <translation>「%1」は使われていません。本文へドラッグすると挿入できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Its Use</source>
+        <translation>使用箇所へ移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert into the Text</source>
+        <translation>本文に挿入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Use “%1” Instead</source>
+        <translation>代わりに「%1」を使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>名前を変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Move to &amp;Trash…</source>
+        <translation>ゴミ箱に移動(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Set as &amp;Featured Image</source>
+        <translation>アイキャッチ画像にする(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Show in File Manager</source>
+        <translation>ファイルマネージャーで表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Name</source>
+        <translation>名前をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add Figures</source>
+        <translation>図を追加</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -577,6 +894,13 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>“%1” has more than %2 MiB, which is more than can be edited.</source>
         <translation>「%1」は %2 MiB を超えているため編集できません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::FileRenames</name>
+    <message>
+        <source>The text names “%1” again, but the file is still called “%2”. %3</source>
+        <translation>本文は再び「%1」を指していますが、ファイル名は「%2」のままです。%3</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1279,18 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The bundle has a featured image, “%1”. It goes to the trash, and “%2” takes its place.</source>
         <translation>バンドルにはアイキャッチ画像「%1」があります。これをゴミ箱に移動し、「%2」に置き換えます。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>The featured image that was here before comes back from the trash</source>
+        <translation>前のアイキャッチ画像をゴミ箱から戻します</translation>
+    </message>
+    <message>
+        <source>Undo the change of the featured image</source>
+        <translation>アイキャッチ画像の変更を元に戻す</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1883,10 @@ The text before and after that save is kept in %2.</source>
         <source>F&amp;ix Problem…</source>
         <translation>問題を修正(&amp;I)…</translation>
     </message>
+    <message>
+        <source>Fi&amp;gures</source>
+        <translation>図(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::MainWindow</name>
@@ -1745,6 +2085,25 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The text cannot be changed that way. Edit it by hand.</source>
         <translation>本文をそのようには変更できません。手で編集してください。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::PageFigures</name>
+    <message>
+        <source>This page is a single file and has no pictures of its own. Drop one here, and it becomes a bundle.</source>
+        <translation>このページは単独のファイルなので、自分の画像を持てません。ここに画像をドロップすると、バンドルになります。</translation>
+    </message>
+    <message>
+        <source>No figures yet: drop pictures here or into the text, or paste a screenshot.</source>
+        <translation>まだ図がありません。ここか本文に画像をドロップするか、スクリーンショットを貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the Text</source>
+        <translation>本文へ移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Set as &amp;Featured Image</source>
+        <translation>アイキャッチ画像にする(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2359,10 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>Next picture</source>
         <translation>次の画像</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>拡大表示</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +3170,32 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The values are nested more than %1 deep, or are more than %2.</source>
         <translation>値の入れ子が %1 段を超えているか、値が %2 個を超えています。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::Trash</name>
+    <message>
+        <source>The system has no trash for “%1”, or it may not be written.</source>
+        <translation>「%1」を入れられるゴミ箱がシステムにないか、書き込めません。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash no more.</source>
+        <translation>「%1」はもうゴミ箱にありません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::UndoNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>お知らせを閉じる</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
-#include "exclusivemove.h"
-
 #include <content/archetype.h>
 #include <content/episodefiles.h>
+#include <content/exclusivemove.h>
 #include <content/filesaver.h>
 #include <content/pageparts.h>
 

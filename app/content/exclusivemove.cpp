@@ -1,4 +1,4 @@
-#include "exclusivemove.h"
+#include <content/exclusivemove.h>
 
 #include "filecalls.h"
 

@@ -1,6 +1,6 @@
-#include "exclusivemove.h"
 #include "filestrategies.h"
 
+#include <content/exclusivemove.h>
 #include <content/imagename.h>
 #include <content/imagestore.h>
 

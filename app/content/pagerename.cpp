@@ -1,7 +1,7 @@
-#include "exclusivemove.h"
 #include "referencefinder.h"
 
 #include <content/episodefiles.h>
+#include <content/exclusivemove.h>
 #include <content/filesaver.h>
 #include <content/pageparts.h>
 #include <content/pagerename.h>

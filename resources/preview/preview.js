@@ -23,6 +23,8 @@ const shownotes = (() => {
     let missing = new Set();
     let words = {};
     let token = '';
+    /** The button that makes the picture under the pointer as large as the window. */
+    let zoom = null;
 
     function tell(what, ...parts) {
         console.info(token + JSON.stringify([what, parts]));
@@ -113,6 +115,9 @@ const shownotes = (() => {
         }
     }
 
+    /** The attribute of a box in the place of a picture: the picture's address. */
+    const standsFor = 'data-sn-address';
+
     function preparePicture(image) {
         // Themes that load lazily keep the address in data-src for a script of their own, which does not run here.
         const address = (image.classList.contains('lazyload') && image.getAttribute('data-src')) || image.getAttribute('src') || '';
@@ -121,10 +126,11 @@ const shownotes = (() => {
         if ((isPicture(url) || isAllowed(url)) && !missing.has(url.href)) {
             image.src = url.href;
             image.decoding = 'async';
-        } else if (isWeb(url) && !webMedia) {
-            image.replaceWith(remoteBox('remote', words.remotePicture, address));
         } else {
-            image.replaceWith(box('missing', words.missingPicture, fileName(address)));
+            const stand = isWeb(url) && !webMedia ? remoteBox('remote', words.remotePicture, address)
+                : box('missing', words.missingPicture, fileName(address));
+            stand.setAttribute(standsFor, address);
+            image.replaceWith(stand);
         }
     }
 
@@ -481,6 +487,7 @@ const shownotes = (() => {
      * of those removed (rising; -1 for none), its HTML null where that stays. The blocks behind move by `shift` lines.
      */
     function patch(first, removed, pieces, shift, serial) {
+        point(null);
         if (anchor === null)
             takeAnchor();
         let figures = false;
@@ -647,6 +654,68 @@ const shownotes = (() => {
             && (node.hasAttribute('href') || node.hasAttribute('xlink:href')));
     }
 
+    const pictures = 'img, [' + standsFor + ']';
+
+    /** The picture of the page that is clicked or pointed at: itself, its stand-in, the caption or link around it; null for none. */
+    function clickedPicture(event) {
+        const target = event.target instanceof Element ? event.target : null;
+        if (target === null || !main.contains(target))
+            return null;
+        const link = linkOf(event);
+        const own = target.closest(pictures);
+        // The address in a stand-in, and links in a caption, are links.
+        if (own !== null)
+            return link !== undefined && own.contains(link) ? null : own;
+        if (link !== undefined)
+            return link.querySelector(pictures);
+        return target.closest('figcaption')?.closest('figure')?.querySelector(pictures) ?? null;
+    }
+
+    /** A path of the site for what is ours, else the whole address. */
+    function addressOfPicture(picture) {
+        const url = absolute(picture.getAttribute(standsFor) ?? picture.getAttribute('src') ?? '');
+        return url === null ? '' : isOurs(url) ? url.pathname : url.href;
+    }
+
+    /** Where a picture comes from: the lines of its block, its address, and which one it is in the block, among those of that address and among all. */
+    function placeOf(picture) {
+        const block = blocks.find(({element}) => element.contains(picture));
+        if (block === undefined)
+            return null;
+        const address = addressOfPicture(picture);
+        const all = [...block.element.querySelectorAll(pictures)];
+        const same = all.filter(other => addressOfPicture(other) === address);
+        return [block.first, block.last, address, same.indexOf(picture), all.indexOf(picture)];
+    }
+
+    /** Whether the published page shows it large at a click. */
+    function isZoomable(picture) {
+        return picture instanceof HTMLImageElement
+            && (picture.hasAttribute('data-zoomable') || picture.closest('a[data-fancybox]') !== null);
+    }
+
+    let pointed = null;
+
+    function point(picture) {
+        if (picture === pointed)
+            return;
+        pointed = picture;
+        tell('pointed', ...(picture === null ? [] : placeOf(picture) ?? []));
+        if (picture === null || !isZoomable(picture)) {
+            zoom?.remove();
+            zoom = null;
+            return;
+        }
+        zoom ??= create('button');
+        zoom.className = 'sn-zoom';
+        zoom.title = words.enlarge;
+        zoom.setAttribute('aria-label', words.enlarge);
+        const edge = picture.getBoundingClientRect();
+        zoom.style.top = edge.top + scrollY + 8 + 'px';
+        zoom.style.left = Math.max(0, edge.right + scrollX - 38) + 'px';
+        body.append(zoom);
+    }
+
     function pictureOf(image, link) {
         const full = link && absolute(link.getAttribute('href') ?? '');
         const caption = create('template');
@@ -675,17 +744,32 @@ const shownotes = (() => {
         return link.getAttribute('href') ?? link.getAttribute('xlink:href');
     }
 
+    /** A click on a picture is for its text; with Ctrl it is what it is on the published page. */
     function follow(event) {
         const button = event.composedPath().find(node => webButtons.has(node));
         if (button && event.isTrusted && event.button === 0) {
             tell('webMedia');
             return;
         }
+        if (event.target === zoom) {
+            if (pointed?.isConnected)
+                enlarge(pointed, pointed.closest('a'));
+            return;
+        }
         const link = linkOf(event);
-        const picture = link?.querySelector('img') ?? (event.target instanceof HTMLImageElement ? event.target : null);
-        if (picture && event.button === 0 && (picture.hasAttribute('data-zoomable') || link?.hasAttribute('data-fancybox'))) {
+        const picture = clickedPicture(event);
+        const asPublished = event.ctrlKey || event.metaKey;
+        if (picture && event.button === 0 && !asPublished && getSelection().isCollapsed) {
             event.preventDefault();
-            enlarge(picture, link);
+            event.stopPropagation();
+            const place = placeOf(picture);
+            if (place !== null && event.detail < 2)
+                tell('picture', ...place);
+            return;
+        }
+        if (picture && event.button === 0 && isZoomable(picture)) {
+            event.preventDefault();
+            enlarge(picture, picture.closest('a'));
             return;
         }
         if (!link)
@@ -713,6 +797,8 @@ const shownotes = (() => {
         if (address !== hovered)
             tell('hovered', address);
         hovered = address;
+        if (zoom === null || event.target !== zoom)
+            point(clickedPicture(event));
     }
 
     addEventListener('mouseover', hover, true);
@@ -722,6 +808,12 @@ const shownotes = (() => {
     addEventListener('submit', event => event.preventDefault(), true);
     addEventListener('dragstart', event => event.preventDefault(), true);
     addEventListener('dblclick', event => {
+        const picture = clickedPicture(event);
+        if (picture !== null) {
+            if (isZoomable(picture))
+                enlarge(picture, picture.closest('a'));
+            return;
+        }
         const index = blocks.findIndex(({element}) => element.contains(event.target));
         if (index >= 0)
             tell('activated', Math.max(blocks[index].first, Math.min(blocks[index].last, Math.floor(lineOfY(event.clientY + scrollY)))));
@@ -732,7 +824,9 @@ const shownotes = (() => {
         if (!(image instanceof HTMLImageElement))
             return;
         missing.add(image.src);
-        image.replaceWith(box('missing', words.missingPicture, fileName(image.getAttribute('src'))));
+        const stand = box('missing', words.missingPicture, fileName(image.getAttribute('src')));
+        stand.setAttribute(standsFor, image.src);
+        image.replaceWith(stand);
     }, true);
     const sizes = new ResizeObserver(holdAnchor);
     sizes.observe(main);

@@ -471,7 +471,7 @@ private slots:
         QVERIFY(text.open(QIODevice::WriteOnly));
         text.write("not a picture");
         text.close();
-        const Result<QString> set = setFeaturedImage(bundle.path(), text.fileName());
+        const Result<FeaturedChange> set = setFeaturedImage(bundle.path(), text.fileName());
         QVERIFY(!set);
         QVERIFY(set.error().reason.contains(QStringLiteral("notes.png")));
         QCOMPARE(QDir(bundle.path()).entryList(QDir::Files), QStringList({QStringLiteral("notes.png")}));

@@ -171,19 +171,37 @@ private slots:
     {
         QFETCH(QByteArray, html);
         QSignalSpy links(m_view.get(), &PreviewView::linkActivated);
+        QSignalSpy activated(m_view.get(), &PreviewView::pictureActivated);
         const QString large = QStringLiteral("document.querySelector('.sn-lightbox')?.textContent ?? 'none'");
         show(html);
         QTRY_COMPARE(widths(), QStringLiteral("30"));
-        const QString click = QStringLiteral(
-            "document.images[0].dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))");
-        ask(*m_view, click);
-        QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("Cap"));
-        ask(*m_view,
-            QStringLiteral(
-                "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))"));
-        QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("none"));
-        ask(*m_view, click);
+        const auto send = [this](const char *type, const char *target, const char *modifier = "") {
+            ask(*m_view,
+                QStringLiteral("%2.dispatchEvent(new MouseEvent('%1', {bubbles: true, cancelable: true, %3}))")
+                    .arg(QLatin1String(type), QLatin1String(target), QLatin1String(modifier)));
+        };
+        const auto close = [&] {
+            QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("Cap"));
+            ask(*m_view,
+                QStringLiteral(
+                    "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))"));
+            QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("none"));
+        };
+        // As on the published page; by a double click; by the button at its corner.
+        send("click", "document.images[0]", "ctrlKey: true");
+        close();
+        send("dblclick", "document.images[0]");
+        close();
+        send("mouseover", "document.images[0]");
+        send("click", "document.querySelector('.sn-zoom')");
+        close();
+        send("click", "document.querySelector('.sn-zoom')");
         ask(*m_view, QStringLiteral("document.querySelector('.sn-lightbox').click()"));
+        QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("none"));
+        QCOMPARE(activated.size(), 0);
+        // A click alone is for its text.
+        send("click", "document.images[0]");
+        QTRY_COMPARE(activated.size(), 1);
         QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("none"));
         QCOMPARE(links.size(), 0);
     }
@@ -211,7 +229,7 @@ private slots:
         const auto click = [this](const QString &selector) {
             ask(*m_view,
                 QStringLiteral("document.querySelector(`%1`).dispatchEvent(new MouseEvent('click', {bubbles: true, "
-                               "cancelable: true}))")
+                               "cancelable: true, ctrlKey: true}))")
                     .arg(selector));
         };
         click(QStringLiteral("main a:first-child img"));
@@ -231,6 +249,69 @@ private slots:
         QTRY_COMPARE(ask(*m_view, large).toString(), QStringLiteral("30 "));
         key("ArrowRight");
         QCOMPARE(ask(*m_view, large).toString(), QStringLiteral("30 "));
+    }
+
+    void aPictureSaysWhereItComesFrom_data()
+    {
+        QTest::addColumn<QByteArray>("html");
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QString>("place"); // file / name / ordinal / of all
+        QTest::newRow("an image") << QByteArray("<p><img src='a.png'></p>") << QByteArray("img")
+                                  << "a.png / a.png / 0 / 0";
+        QTest::newRow("by its place in the site")
+            << QByteArray("<p><img src='/第%201/a.png'></p>") << QByteArray("img") << "a.png / a.png / 0 / 0";
+        QTest::newRow("processed by Hugo")
+            << QByteArray("<img src='a_hu0123456789abcdef0123456789abcdef_99_2000x2000_fit_lanczos_3.png'>")
+            << QByteArray("img")
+            << "a.png / a_hu0123456789abcdef0123456789abcdef_99_2000x2000_fit_lanczos_3.png / 0 / 0";
+        QTest::newRow("the second of a file")
+            << QByteArray("<p><img src='a.png'><img src='b.png'><img id='x' src='./a.png'></p>") << QByteArray("#x")
+            << "a.png / a.png / 1 / 2";
+        QTest::newRow("one that is missing") << QByteArray("<figure><img src='sub/no%20such.png'></figure>")
+                                             << QByteArray(".sn-missing") << " / sub/no such.png / 0 / 0";
+        QTest::newRow("one on the web") << QByteArray("<img src='https://example.org/x.png'>")
+                                        << QByteArray(".sn-label") << " / https://example.org/x.png / 0 / 0";
+        QTest::newRow("its caption") << QByteArray("<figure><img src='a.png'><figcaption>C</figcaption></figure>")
+                                     << QByteArray("figcaption") << "a.png / a.png / 0 / 0";
+        QTest::newRow("within a link") << QByteArray("<a href='/x/'><img src='a.png'></a>") << QByteArray("a")
+                                       << "a.png / a.png / 0 / 0";
+        QTest::newRow("a link in its caption is a link")
+            << QByteArray("<figure><img src='a.png'><figcaption><a href='/x/'>C</a></figcaption></figure>")
+            << QByteArray("figcaption a") << "none";
+        QTest::newRow("the address of one on the web is a link")
+            << QByteArray("<img src='https://example.org/x.png'>") << QByteArray(".sn-box a") << "none";
+        QTest::newRow("text") << QByteArray("<p>text</p>") << QByteArray("p") << "none";
+    }
+
+    void aPictureSaysWhereItComesFrom()
+    {
+        QFETCH(QByteArray, html);
+        QFETCH(QByteArray, target);
+        paint("b.png", 31);
+        QSignalSpy activated(m_view.get(), &PreviewView::pictureActivated);
+        show("<p>before</p>");
+        m_view->applyPatch(blockPatch(m_view->blocks(), {{"<p>before</p>", 1, 1}, {html, 3, 5}}));
+        QVERIFY(waitUntilDrawn(*m_view));
+        const QString element = QStringLiteral("[...document.querySelectorAll('.block')].at(-1).querySelector('%1')")
+                                    .arg(QString::fromUtf8(target));
+        QTRY_VERIFY(ask(*m_view, element + " !== null").toBool());
+        QFETCH(QString, place);
+        ask(*m_view,
+            element + QStringLiteral(".dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))"));
+        if (place == QLatin1String("none")) {
+            QCOMPARE(ask(*m_view, QStringLiteral("1 + 1")).toInt(), 2);
+            QCOMPARE(activated.size(), 0);
+            return;
+        }
+        QTRY_COMPARE(activated.size(), 1);
+        const auto picture = activated.first().first().value<PreviewPicture>();
+        QCOMPARE(picture.firstLine, 3);
+        QCOMPARE(picture.lastLine, 5);
+        QCOMPARE(QStringLiteral("%1 / %2 / %3 / %4")
+                     .arg(picture.file, picture.name)
+                     .arg(picture.ordinal)
+                     .arg(picture.ordinalOfAll),
+            place);
     }
 
 private:

@@ -145,6 +145,19 @@ void MarkdownEditor::goToLine(int line)
     centerCursor();
 }
 
+void MarkdownEditor::select(int begin, int end)
+{
+    const QScopedValueRollback byCode(m_scrollingByCode, true);
+    QTextCursor selected(document());
+    // The caret at the begin, which is what is to be seen.
+    selected.setPosition(end);
+    selected.setPosition(begin, QTextCursor::KeepAnchor);
+    setTextCursor(selected);
+    const QRect caret = cursorRect();
+    if (caret.top() < fontMetrics().height() || caret.bottom() > viewport()->height() - fontMetrics().height())
+        centerCursor();
+}
+
 void MarkdownEditor::setZoom(double points)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

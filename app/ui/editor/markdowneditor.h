@@ -36,6 +36,8 @@ public:
     void scrollToLine(double line);
     /// Puts the caret at the start of the 0-based document line and shows it.
     void goToLine(int line);
+    /// Selects what stands between two positions and shows it; not told by scrolled().
+    void select(int begin, int end);
 
     /// Points more (or fewer) than the system's fixed font has.
     void setZoom(double points);

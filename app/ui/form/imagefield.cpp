@@ -1,6 +1,5 @@
 #include "form/imagefield.h"
 
-#include "form/featuredimage.h"
 #include "form/focalpicture.h"
 #include "pictures/thumbnailfile.h"
 
@@ -40,6 +39,7 @@ ImageField::ImageField(const SchemaField &field, const FieldSurroundings &surrou
     , m_name(new QLabel(this))
     , m_point(new QComboBox(this))
     , m_choose(new QToolButton(this))
+    , m_undo(new QToolButton(this))
     , m_folder(surroundings.bundleFolder)
 {
     auto *layout = new QVBoxLayout(this);
@@ -50,6 +50,7 @@ ImageField::ImageField(const SchemaField &field, const FieldSurroundings &surrou
     line->setSpacing(4);
     line->addWidget(m_point);
     line->addWidget(m_name, 1);
+    line->addWidget(m_undo);
     line->addWidget(m_choose);
     layout->addLayout(line);
     setFocusProxy(m_point);
@@ -67,6 +68,13 @@ ImageField::ImageField(const SchemaField &field, const FieldSurroundings &surrou
     m_choose->setAccessibleName(tr("Choose the featured image"));
     m_choose->setFocusPolicy(Qt::StrongFocus);
 
+    m_undo->setText(tr("Undo"));
+    m_undo->setToolTip(tr("The featured image that was here before comes back from the trash"));
+    m_undo->setAccessibleName(tr("Undo the change of the featured image"));
+    m_undo->setFocusPolicy(Qt::StrongFocus);
+    m_undo->hide();
+
+    connect(m_undo, &QToolButton::clicked, this, &ImageField::undoChange);
     connect(m_picture, &FocalPicture::pointChosen, this, &ImageField::choosePoint);
     connect(
         m_point, &QComboBox::activated, this, [this](int index) { choosePoint(m_point->itemData(index).toString()); });
@@ -89,6 +97,7 @@ void ImageField::setReadOnly(bool readOnly)
     m_picture->setReadOnly(readOnly);
     m_point->setEnabled(!readOnly);
     m_choose->setEnabled(!readOnly);
+    m_undo->setEnabled(!readOnly);
     setAcceptDrops(!readOnly && !m_folder.isEmpty());
 }
 
@@ -99,7 +108,7 @@ QWidget *ImageField::focusTarget()
 
 QList<QWidget *> ImageField::tabChain()
 {
-    return {m_picture, m_point, m_choose};
+    return {m_picture, m_point, m_undo, m_choose};
 }
 
 void ImageField::showState(const FieldState &state)
@@ -177,8 +186,21 @@ void ImageField::useFile(const QString &path)
         if (answer != QMessageBox::Ok)
             return;
     }
-    const Result<QString> set = setFeaturedImage(m_folder, path);
+    const Result<FeaturedChange> set = setFeaturedImage(m_folder, path);
     emit noteChanged(set ? QString() : set.error().reason, Note::Problem);
+    m_change = set ? std::optional(*set) : std::nullopt;
+    m_undo->setVisible(m_change.has_value());
+    loadPicture();
+}
+
+void ImageField::undoChange()
+{
+    const Result<void> undone = undoFeaturedImage(*m_change);
+    emit noteChanged(undone ? QString() : undone.error().reason, Note::Problem);
+    m_change.reset();
+    // The button takes the focus with it.
+    m_choose->setFocus(Qt::OtherFocusReason);
+    m_undo->hide();
     loadPicture();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "form/featuredimage.h"
 #include "form/fieldwidget.h"
 
 class QComboBox;
@@ -11,7 +12,7 @@ namespace shownotes {
 class FocalPicture;
 
 /// The bundle's featured image with its focal point: chosen on the picture or from the list. An image that is dropped here or chosen becomes the
-/// featured one. Outside a bundle only the list is there.
+/// featured one, and that can be undone until the next. Outside a bundle only the list is there.
 class ImageField : public FieldWidget {
     Q_OBJECT
 
@@ -31,6 +32,7 @@ private:
     void choosePoint(const QString &point);
     void chooseFile();
     void useFile(const QString &path);
+    void undoChange();
     void loadPicture();
     void showPicture(const QImage &picture, QSize originalSize);
 
@@ -38,6 +40,8 @@ private:
     QLabel *m_name;
     QComboBox *m_point;
     QToolButton *m_choose;
+    QToolButton *m_undo;
+    std::optional<FeaturedChange> m_change; ///< the last one made here
     QString m_folder;
     int m_loading = 0; ///< number of the load whose result counts
     bool m_readOnly = false;

@@ -1,6 +1,7 @@
 #include "preview/previewview.h"
 
 #include "preview/previewbrowser.h"
+#include "preview/previewfiles.h"
 #include "preview/previewmessages.h"
 #include "preview/previewnotices.h"
 #include "preview/previewscheme.h"
@@ -8,6 +9,7 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QJsonObject>
 #include <QMenu>
@@ -319,6 +321,7 @@ void PreviewView::browserReady()
     const QJsonObject words {
         {QStringLiteral("missingPicture"), tr("Picture not found")},
         {QStringLiteral("remotePicture"), tr("Picture on the web")},
+        {QStringLiteral("enlarge"), tr("Show large")},
         //: Sound or film that the preview does not load
         {QStringLiteral("remotePlayer"), tr("Player")},
         //: An <iframe> that the preview does not load
@@ -352,6 +355,11 @@ void PreviewView::browserTold(const QString &what, const QJsonArray &arguments)
             emit lineScrolled(arguments.at(0).toDouble());
     } else if (what == u"activated") {
         emit lineActivated(arguments.at(0).toInt());
+    } else if (what == u"picture") {
+        if (const std::optional<PreviewPicture> picture = pictureFrom(arguments))
+            emit pictureActivated(*picture);
+    } else if (what == u"pointed") {
+        m_pointed = pictureFrom(arguments);
     } else if (what == u"hovered") {
         m_hovered = withinSite(arguments.at(0).toString());
         emit linkHovered(m_hovered.toString());
@@ -382,6 +390,28 @@ void PreviewView::showOff(const QString &reason, bool mayTryAgain)
     m_stack->setCurrentWidget(m_off);
 }
 
+std::optional<PreviewPicture> PreviewView::pictureFrom(const QJsonArray &place) const
+{
+    if (place.size() < 5)
+        return {};
+    PreviewPicture picture;
+    picture.firstLine = place.at(0).toInt();
+    picture.lastLine = place.at(1).toInt();
+    picture.ordinal = std::max(0, place.at(3).toInt());
+    picture.ordinalOfAll = std::max(0, place.at(4).toInt());
+    const QString address = place.at(2).toString();
+    picture.name = QUrl::fromPercentEncoding(address.toUtf8());
+    const QString home =
+        m_wanted.page.permalink.endsWith(u'/') ? m_wanted.page.permalink : m_wanted.page.permalink + u'/';
+    if (picture.name.startsWith(home))
+        picture.name.remove(0, home.size());
+    const QString folder = QFileInfo(m_wanted.page.bundleFolder).canonicalFilePath() + u'/';
+    if (const std::optional<QString> file = preview::fileFor(m_wanted.page, address.toUtf8());
+        file && file->startsWith(folder))
+        picture.file = file->mid(folder.size());
+    return picture;
+}
+
 void PreviewView::showMenu(const QPoint &place)
 {
     auto *menu = new QMenu(m_view);
@@ -397,6 +427,10 @@ void PreviewView::showMenu(const QPoint &place)
     QAction *webMedia = menu->addAction(tr("Show &Web Media of This Site"), this, &PreviewView::webMediaRequested);
     webMedia->setCheckable(true);
     webMedia->setChecked(m_wanted.page.webMedia);
+    if (m_pointed) {
+        menu->addSeparator();
+        emit pictureMenuWanted(menu, *m_pointed);
+    }
     menu->popup(m_view->mapToGlobal(place));
 }
 

@@ -2,6 +2,7 @@
 
 #include "preview/previewenvironment.h"
 #include "preview/previewpage.h"
+#include "preview/previewpicture.h"
 
 #include <document/themescripts.h>
 #include <render/blockpatch.h>
@@ -13,8 +14,10 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QJsonArray;
+class QMenu;
 class QStackedWidget;
 class QWebEngineView;
 
@@ -115,6 +118,11 @@ signals:
     void lineActivated(int line);
     /// The user wants pictures, sound and film of the web shown in the pages of this site, or no longer: PreviewPage::webMedia.
     void webMediaRequested(bool shown);
+    /// A click on a picture, its stand-in or its caption. (With Ctrl a click does what it does on the published page; large it is shown by a button at its corner
+    /// and by a double click.)
+    void pictureActivated(const shownotes::PreviewPicture &picture);
+    /// The menu for that picture is about to be shown: the place for what can be done with it.
+    void pictureMenuWanted(QMenu *menu, const shownotes::PreviewPicture &picture);
     /// The address under the pointer, for the status bar; empty when it leaves.
     void linkHovered(const QString &address);
 
@@ -141,6 +149,7 @@ private:
     void rendererDied();
     void showOff(const QString &reason, bool mayTryAgain);
     void showMenu(const QPoint &place);
+    std::optional<PreviewPicture> pictureFrom(const QJsonArray &place) const;
     void sendLook();
     void sendFlags();
     void changed();
@@ -172,6 +181,7 @@ private:
     QUrl m_hovered; ///< the link under the pointer
     bool m_hasHighlighter = false; ///< in the shell that stands
     bool m_hasKatex = false;
+    std::optional<PreviewPicture> m_pointed; ///< the picture under the pointer
     double m_topLine = 0; ///< at the upper edge; 0 at the top of the page
     bool m_scrollSync = true;
     QElapsedTimer m_clock;

@@ -104,6 +104,7 @@ MainActions::MainActions(QMainWindow *window)
     MenuBuilder view(window, tr("&View"));
     viewMenu = view.menu();
     showForm = view.addToggle(tr("&Front Matter"), QKeySequence(QStringLiteral("Ctrl+Alt+F")));
+    showFigures = view.addToggle(tr("Fi&gures"), QKeySequence(QStringLiteral("Ctrl+Alt+G")));
     showPreview = view.addToggle(tr("&Preview"), QKeySequence(QStringLiteral("Ctrl+Alt+P")));
     view.separate();
     sideBySide = view.addToggle(tr("Preview &Beside the Text"), QKeySequence(QStringLiteral("Ctrl+Alt+1")));

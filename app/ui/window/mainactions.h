@@ -64,6 +64,7 @@ public:
 
     QMenu *viewMenu;
     QAction *showForm;
+    QAction *showFigures;
     QAction *showPreview;
     QAction *sideBySide;
     QAction *stacked;

@@ -11,6 +11,7 @@
 #include "window/filequestions.h"
 #include "window/linkquestion.h"
 #include "window/mainactions.h"
+#include "window/pagefigures.h"
 #include "window/pagefiles.h"
 #include "window/pageimages.h"
 #include "window/pageview.h"
@@ -150,6 +151,7 @@ void MainWindow::connectActions()
     connect(m_recent, &RecentPaths::openRequested, this, &MainWindow::openPath);
 
     connect(a.showForm, &QAction::toggled, m_pageView, &PageView::setFormVisible);
+    connect(a.showFigures, &QAction::toggled, m_pageView, &PageView::setFiguresVisible);
     connect(a.syncScrolling, &QAction::toggled, m_pageView, &PageView::setScrollSync);
     connect(m_pageView, &PageView::webMediaRequested, m_webMedia, &WebMedia::request);
     connect(m_webMedia, &WebMedia::changed, m_pageView, &PageView::setWebMedia);
@@ -386,8 +388,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     // Folders can change without a word to their watchers.
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_reader->refresh();
+        m_pageView->figures()->refresh();
+    }
     QMainWindow::changeEvent(event);
 }
 
@@ -524,6 +528,8 @@ void MainWindow::restoreLayout()
     m_pageView->restoreLayout(settings.value(QStringLiteral("window/panes")).toByteArray());
     m_modes->restore();
     m_actions->showForm->setChecked(settings.value(QStringLiteral("window/form"), true).toBool());
+    m_actions->showFigures->setChecked(settings.value(QStringLiteral("window/figures"), true).toBool());
+    m_pageView->setFiguresVisible(m_actions->showFigures->isChecked());
     m_actions->syncScrolling->setChecked(settings.value(QStringLiteral("window/syncScrolling"), true).toBool());
     m_pageView->editor()->setZoom(settings.value(QStringLiteral("editorZoom"), 0.0).toDouble());
 }
@@ -536,6 +542,7 @@ void MainWindow::saveLayout()
     settings.setValue(QStringLiteral("window/panes"), m_pageView->saveLayout());
     m_modes->save();
     settings.setValue(QStringLiteral("window/form"), m_actions->showForm->isChecked());
+    settings.setValue(QStringLiteral("window/figures"), m_actions->showFigures->isChecked());
     settings.setValue(QStringLiteral("window/syncScrolling"), m_actions->syncScrolling->isChecked());
 }
 

@@ -2,9 +2,12 @@
 
 #include "editor/findbar.h"
 #include "editor/markdowneditor.h"
+#include "figures/figureform.h"
+#include "figures/figurestrip.h"
 #include "form/frontmatterform.h"
 #include "import/importbar.h"
 #include "preview/previewview.h"
+#include "window/pagefigures.h"
 #include "window/pageimages.h"
 #include "window/problemguide.h"
 #include "window/problemsline.h"
@@ -18,8 +21,10 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
+#include <QMimeData>
 #include <QSplitter>
 #include <QTextBlock>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace shownotes {
@@ -51,6 +56,9 @@ PageView::PageView(QWidget *parent)
     , m_findBar(new FindBar(m_editor, this))
     , m_notice(new QLabel(this))
     , m_preview(new PreviewView(this))
+    , m_figureForm(new FigureForm(this))
+    , m_figureStrip(new FigureStrip(this))
+    , m_figures(new PageFigures(m_editor, m_preview, m_figureForm, m_figureStrip, this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_service(new RenderService({}, {}, this))
@@ -74,13 +82,16 @@ PageView::PageView(QWidget *parent)
     textLayout->setSpacing(0);
     textLayout->addWidget(m_notice);
     textLayout->addWidget(m_editor, 1);
+    textLayout->addWidget(m_figureForm);
     textLayout->addWidget(problemsLine);
     textLayout->addWidget(m_findBar);
 
     m_rows->addWidget(m_form);
     m_rows->addWidget(text);
+    m_rows->addWidget(m_figureStrip);
     m_rows->setStretchFactor(0, 2);
     m_rows->setStretchFactor(1, 3);
+    m_rows->setStretchFactor(2, 0);
     m_rows->setChildrenCollapsible(false);
     m_columns->addWidget(m_rows);
     m_columns->addWidget(m_preview);
@@ -101,6 +112,7 @@ PageView::PageView(QWidget *parent)
     m_service->setPaused(true); // until the preview is seen
     connectForm();
     connectPreview();
+    connectFigures();
     connect(m_editor, &MarkdownEditor::longLinesChanged, this, [this](bool present) {
         if (present)
             emit messageForUser(
@@ -136,12 +148,7 @@ void PageView::connectPreview()
     connect(m_service, &RenderService::recovered, this, [this] { m_preview->setMessage({}); });
     connect(m_problems, &ProblemGuide::messageForUser, this, &PageView::messageForUser);
     connect(m_problems, &ProblemGuide::frontMatterWanted, m_form, &FrontMatterForm::showSource);
-    const auto filesChanged = [this] {
-        m_preview->reloadFiles();
-        requestRender();
-    };
-    connect(m_problems, &ProblemGuide::filesChanged, this, filesChanged);
-    connect(m_images, &PageImages::bundleChanged, this, filesChanged);
+
     connect(m_preview, &PreviewView::linkActivated, this, &PageView::linkActivated);
     connect(m_preview, &PreviewView::seenChanged, this, [this](bool seen) { m_service->setPaused(!seen); });
     connect(m_preview, &PreviewView::webMediaRequested, this, &PageView::webMediaRequested);
@@ -157,6 +164,28 @@ void PageView::connectPreview()
         [this] { m_preview->markLine(m_editor->textCursor().blockNumber() + 1); });
 }
 
+void PageView::connectFigures()
+{
+    // The renderer looks at the bundle anew with each text.
+    const auto showFiles = [this] {
+        m_preview->reloadFiles();
+        requestRender();
+    };
+    connect(m_figures, &PageFigures::filesChanged, this, showFiles);
+    connect(m_problems, &ProblemGuide::filesChanged, m_figures, &PageFigures::refresh);
+    connect(m_images, &PageImages::bundleChanged, m_figures, &PageFigures::refresh);
+    connect(m_figures, &PageFigures::message, this, &PageView::messageForUser);
+
+    m_figureStrip->setDropTest([this](const QMimeData *dropped) { return m_images->accepts(dropped); });
+    connect(m_figureStrip, &FigureStrip::filesDropped, this,
+        [this](const QMimeData *dropped) { m_images->take(dropped, m_editor->textCursor()); });
+    connect(m_figureStrip, &FigureStrip::filesWanted, this, [this](const QList<QUrl> &paths) {
+        QMimeData files;
+        files.setUrls(paths);
+        m_images->take(&files, m_editor->textCursor());
+    });
+}
+
 void PageView::showPage(PageDocument *page, const std::optional<Site> &site, bool webMedia)
 {
     if (m_page && m_page != page)
@@ -170,6 +199,7 @@ void PageView::showPage(PageDocument *page, const std::optional<Site> &site, boo
     m_problems->setPage(page);
     m_images->showPage(page, site);
     if (!page) {
+        m_figures->showPage(nullptr);
         m_editor->showDocument(nullptr);
         return;
     }
@@ -183,6 +213,7 @@ void PageView::showPage(PageDocument *page, const std::optional<Site> &site, boo
 
     m_editor->showDocument(page->body(), page->encoding());
     m_editor->setReadOnly(page->isReadOnly());
+    m_figures->showPage(page);
     m_notice->setText(page->isReadOnly()
             ? tr("This page can be read but not changed. %1").arg(page->readOnlyReason())
             : tr("This file is write-protected. You can edit the text and save it under another name."));
@@ -341,6 +372,11 @@ void PageView::setFormVisible(bool visible)
     m_form->setVisible(visible);
 }
 
+void PageView::setFiguresVisible(bool visible)
+{
+    m_figureStrip->setVisible(visible);
+}
+
 void PageView::setArrangement(Arrangement arrangement)
 {
     keepShares();
@@ -378,7 +414,7 @@ void PageView::setScrollSync(bool on)
 
 bool PageView::focusNextPane(bool forward)
 {
-    const QList<QWidget *> panes {m_form, m_editor, m_preview};
+    const QList<QWidget *> panes {m_form, m_editor, m_figureForm, m_figureStrip, m_preview};
     qsizetype current = forward ? -1 : panes.size();
     for (qsizetype i = 0; i < panes.size(); ++i) {
         if (hasFocusInside(panes[i]))
@@ -418,7 +454,7 @@ void PageView::restoreLayout(const QByteArray &layout)
     if (in.status() != QDataStream::Ok || m_shares.isEmpty())
         m_shares = {{int(Arrangement::SideBySide), {520, 480}}, {int(Arrangement::Stacked), {600, 400}}};
     if (!m_rows->restoreState(rows))
-        m_rows->setSizes({260, 380});
+        m_rows->setSizes({230, 290, 120});
 }
 
 } // namespace shownotes

@@ -15,10 +15,13 @@ class QSplitter;
 
 namespace shownotes {
 
+class FigureForm;
+class FigureStrip;
 class FindBar;
 class FrontMatterForm;
 class MarkdownEditor;
 class PageDocument;
+class PageFigures;
 class PageImages;
 class PreviewView;
 class ProblemGuide;
@@ -55,19 +58,23 @@ public:
     FrontMatterForm *form() const { return m_form; }
     PreviewView *preview() const { return m_preview; }
     FindBar *findBar() const { return m_findBar; }
+    FigureStrip *figureStrip() const { return m_figureStrip; }
+    FigureForm *figureForm() const { return m_figureForm; }
+    PageFigures *figures() const { return m_figures; }
     ProblemGuide *problems() const { return m_problems; }
     /// How many texts went to the renderer since the start, for tests.
     int sentTexts() const;
     PageImages *images() const { return m_images; }
 
     void setFormVisible(bool visible);
+    void setFiguresVisible(bool visible);
     void setArrangement(Arrangement arrangement);
     /// Ends Apart before the widget that has the preview goes; the arrangement stays the same.
     void takeBackPreview();
     void setScrollSync(bool on);
     /// The user decided anew about web media in this page's site.
     void setWebMedia(bool shown);
-    /// Puts the focus on the next (or previous) of form, text and preview; false at the end of the row.
+    /// Puts the focus on the next (or previous) of form, text, figures and preview; false at the end of the row.
     bool focusNextPane(bool forward);
 
     QByteArray saveLayout();
@@ -86,6 +93,7 @@ signals:
 private:
     void connectForm();
     void connectPreview();
+    void connectFigures();
     void showFrontMatter();
     void showHeader();
     void updateFormContext();
@@ -105,8 +113,11 @@ private:
     FindBar *m_findBar;
     QLabel *m_notice;
     PreviewView *m_preview;
+    FigureForm *m_figureForm;
+    FigureStrip *m_figureStrip;
+    PageFigures *m_figures;
     QSplitter *m_columns; ///< form and text; the preview beside or below
-    QSplitter *m_rows;
+    QSplitter *m_rows; ///< form, text, figures
     RenderService *m_service;
     ProblemGuide *m_problems;
     PageImages *m_images;
