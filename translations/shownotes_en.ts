@@ -138,6 +138,23 @@
     </message>
 </context>
 <context>
+    <name>shownotes::ProblemsLine</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shownotes::RenameEpisodeDialog</name>
     <message numerus="yes">
         <source>&amp;Update %n references in the site&apos;s pages</source>

@@ -107,6 +107,13 @@
     </message>
 </context>
 <context>
+    <name>shownotes::Completion</name>
+    <message>
+        <source>Completions</source>
+        <translation>補完候補</translation>
+    </message>
+</context>
+<context>
     <name>shownotes::DateTimeField</name>
     <message>
         <source>With time of day</source>
@@ -1919,6 +1926,18 @@ The text before and after that save is kept in %2.</source>
         <translation>このサイトではWeb上のメディアを表示(&amp;W)</translation>
     </message>
     <message>
+        <source>Ne&amp;xt Problem</source>
+        <translation>次の問題(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Previous Pro&amp;blem</source>
+        <translation>前の問題(&amp;B)</translation>
+    </message>
+    <message>
+        <source>F&amp;ix Problem…</source>
+        <translation>問題を修正(&amp;I)…</translation>
+    </message>
+    <message>
         <source>Fi&amp;gures</source>
         <translation>図(&amp;G)</translation>
     </message>
@@ -2263,16 +2282,6 @@ The text before and after that save is kept in %2.</source>
         <translation>このファイルは書き込み禁止です。編集して別の名前で保存することはできます。</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>%1 行目: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (and %n more)</source>
-        <translation>
-            <numerusform>%1（ほか %n 件）</numerusform>
-        </translation>
-    </message>
-    <message>
         <source> Look at line %1.</source>
         <translation>%1 行目を確認してください。</translation>
     </message>
@@ -2291,6 +2300,12 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>The preview stands still: its renderer, shownotes-cli, does not start.</source>
         <translation>プレビューを停止しています。変換プログラム shownotes-cli を起動できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1（ほか %n 件）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2427,64 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>%1 – Preview</source>
         <translation>%1 – プレビュー</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ProblemGuide</name>
+    <message>
+        <source>Line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>No problems in this text.</source>
+        <translation>この本文に問題はありません。</translation>
+    </message>
+    <message>
+        <source>No problem in this line.</source>
+        <translation>この行に問題はありません。</translation>
+    </message>
+    <message>
+        <source>The text is being looked through again. Try once more in a moment.</source>
+        <translation>本文を確認し直しています。少し待ってからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be renamed to “%2”.</source>
+        <translation>ファイル「%1」の名前を「%2」に変更できません。</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::ProblemsLine</name>
+    <message>
+        <source>Problems of the page</source>
+        <translation>ページの問題</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Ways to fix this problem</source>
+        <translation>この問題の修正方法</translation>
+    </message>
+    <message>
+        <source>All problems of the page</source>
+        <translation>ページのすべての問題</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>全 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3203,13 @@ The text before and after that save is kept in %2.</source>
     <message>
         <source>Characters</source>
         <translation>文字数</translation>
+    </message>
+</context>
+<context>
+    <name>shownotes::TextMarks</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>候補はありません</translation>
     </message>
 </context>
 <context>

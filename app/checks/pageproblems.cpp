@@ -18,12 +18,18 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(shownotes::PageProblems)
 };
 
+/// Nobody reads more, and each looks for names like its own.
+constexpr qsizetype mostProblems = 500;
+
 /// What else the bundle has under that name, likeliest first.
 QStringList candidates(const ResourceUse &use, const NamedFiles &files)
 {
     QStringList names;
     if (!use.meant.isEmpty())
         names << use.meant;
+    // Nothing else can be meant where the file is known.
+    if (use.fault != Fault::Missing && !use.meant.isEmpty())
+        return names;
     for (const QString &name : similarNames(use.name, files.files)) {
         if (!names.contains(name))
             names << name;
@@ -150,9 +156,6 @@ PageProblem problemOf(
         const ProblemFix fix = fixByName(body, frontMatter, use, name);
         if (!fix.body.empty() || !fix.path.isEmpty())
             problem.fixes << fix;
-        // Nothing else can be meant where the file is known.
-        if (use.fault != Fault::Missing && name == use.meant)
-            break;
     }
     return problem;
 }
@@ -164,6 +167,8 @@ QList<PageProblem> pageProblems(const FrontMatter &frontMatter, const QByteArray
 {
     QList<PageProblem> problems;
     for (const ResourceUse &use : uses) {
+        if (problems.size() >= mostProblems)
+            break;
         // That an album is empty, the shortcode itself says when it is rendered.
         const bool isAlbum =
             use.kind == ResourceUse::Kind::Shortcode && use.element == "gallery" && use.files.isEmpty();
@@ -201,6 +206,8 @@ QList<PageProblem> withRenderProblems(
 {
     QList<PageProblem> all = problems;
     for (const RenderProblem &one : rendered) {
+        if (one.isNotice)
+            continue;
         PageProblem problem;
         problem.kind = PageProblem::Kind::Rendering;
         problem.line = std::max(1, one.line) + bodyLine - 1;

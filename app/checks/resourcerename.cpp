@@ -105,15 +105,18 @@ Result<void> applyTo(PageEdit &edit, const QByteArray &body, const FrontMatter &
         edit.body.push_back({use.start, use.end, text});
         return {};
     }
-    const std::shared_ptr<const Shortcode> shortcode = shortcodeAt(body, use.wholeStart);
-    if (!shortcode || shortcode->start != use.wholeStart)
+    // The shortcode alone: a page may have thousands.
+    const QByteArray own = body.mid(use.wholeStart, use.wholeEnd - use.wholeStart);
+    const std::vector<std::shared_ptr<const Shortcode>> found = allShortcodes(own);
+    if (found.empty() || found.front()->start != 0 || found.front()->end != own.size())
         return Error {Error::Kind::Refused, Words::tr("The text has changed in the meantime.")};
     const Result<Splices> splices = use.attribute.isEmpty()
-        ? setShortcodeParam(body, *shortcode, qsizetype(use.index), text)
-        : setShortcodeParam(body, *shortcode, use.attribute, text);
+        ? setShortcodeParam(own, *found.front(), qsizetype(use.index), text)
+        : setShortcodeParam(own, *found.front(), use.attribute, text);
     if (!splices)
         return splices.error();
-    edit.body.insert(edit.body.end(), splices->begin(), splices->end());
+    for (const Splice &splice : *splices)
+        edit.body.push_back({splice.begin + use.wholeStart, splice.end + use.wholeStart, splice.text});
     return {};
 }
 
@@ -135,6 +138,14 @@ Result<PageEdit> renameResource(const QByteArray &body, const FrontMatter &front
             return done.error();
     }
     return edit;
+}
+
+QByteArray markdownAddress(const QString &name, bool isInAngles)
+{
+    ResourceUse use;
+    use.kind = Kind::Image;
+    use.enclosure = isInAngles ? '<' : '\0';
+    return encoded(name, use, false);
 }
 
 Result<PageEdit> renamedUse(

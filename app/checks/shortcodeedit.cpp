@@ -134,16 +134,29 @@ qsizetype endOfParams(const QByteArray &body, const Shortcode &shortcode)
     return body.mid(at, shortcode.name.size()) == shortcode.name ? at + shortcode.name.size() : -1;
 }
 
-/// The change reads back as it was meant: in the shortcode that begins at `start` the parameters `expected`, all else as before.
-bool isProven(const QByteArray &body, const Splices &splices, qsizetype start, const QList<ShortcodeParam> &expected)
+/// The change reads back as it was meant: the shortcode has the parameters `expected`, and all else of it is as before. What stands outside it cannot
+/// be another then: Hugo's lexer knows of nothing before a tag, and the tag ends where it did.
+bool isProven(
+    const QByteArray &body, const Splices &splices, const Shortcode &shortcode, const QList<ShortcodeParam> &expected)
 {
-    const std::vector<std::shared_ptr<const Shortcode>> before = allShortcodes(body);
-    const std::vector<std::shared_ptr<const Shortcode>> after = allShortcodes(spliced(body, splices));
+    const QByteArray own = body.mid(shortcode.start, shortcode.end - shortcode.start);
+    Splices within = splices;
+    for (Splice &splice : within) {
+        splice.begin -= shortcode.start;
+        splice.end -= shortcode.start;
+        if (splice.begin < 0 || splice.end > own.size())
+            return false;
+    }
+    const QByteArray changed = spliced(own, within);
+    const std::vector<std::shared_ptr<const Shortcode>> before = allShortcodes(own);
+    const std::vector<std::shared_ptr<const Shortcode>> after = allShortcodes(changed);
     const auto same = [](const ShortcodeParam &a, const ShortcodeParam &b) {
         return a.name == b.name && a.value == b.value && a.isString == b.isString;
     };
+    if (before.empty() || after.empty() || before.front()->start != 0 || after.front()->end != changed.size())
+        return false;
     return std::equal(before.begin(), before.end(), after.begin(), after.end(), [&](const auto &a, const auto &b) {
-        const QList<ShortcodeParam> &params = a->start == start ? expected : a->params;
+        const QList<ShortcodeParam> &params = a == before.front() ? expected : a->params;
         return a->name == b->name && a->isMarkdown == b->isMarkdown && a->isClosed == b->isClosed
             && a->error == b->error
             && std::equal(params.begin(), params.end(), b->params.begin(), b->params.end(), same);
@@ -153,7 +166,7 @@ bool isProven(const QByteArray &body, const Splices &splices, qsizetype start, c
 Result<Splices> proven(
     const QByteArray &body, const Splices &splices, const Shortcode &shortcode, const QList<ShortcodeParam> &expected)
 {
-    if (!isProven(body, splices, shortcode.start, expected))
+    if (!isProven(body, splices, shortcode, expected))
         return refused(
             Words::tr("The shortcode “%1” is written in a way that cannot be changed here. Edit it in the text.")
                 .arg(QString::fromUtf8(shortcode.name)));

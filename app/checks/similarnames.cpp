@@ -53,10 +53,12 @@ QStringList similarNames(const QString &name, const QList<BundleFile> &files)
             continue;
         const QString other = comparable(file.name);
         const QString stem = withoutEnding(wanted), otherStem = withoutEnding(other);
-        const int letters = distance(stem, otherStem);
         // A letter of two is another name.
         const qsizetype most =
             std::min(stem.size(), otherStem.size()) < 3 ? 0 : std::max<qsizetype>(2, stem.size() / 3);
+        if (std::abs(stem.size() - otherStem.size()) > most)
+            continue;
+        const int letters = distance(stem, otherStem);
         const int difference = letters + (wanted.mid(stem.size()) == other.mid(otherStem.size()) ? 0 : 1);
         if (letters <= most)
             found.emplace_back(difference, file.name);

@@ -52,9 +52,10 @@ QByteArray help()
 // The user's language, also where the system has no locale for it and useUtf8Locale() replaces it.
 QLocale languageOfEnvironment()
 {
-    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    // As the window chooses it, whose render worker this is as well.
+    for (const char *variable : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
         if (!qEnvironmentVariableIsEmpty(variable))
-            return QLocale(qEnvironmentVariable(variable).section(u'.', 0, 0));
+            return QLocale(qEnvironmentVariable(variable).section(u':', 0, 0).section(u'.', 0, 0));
     }
     return QLocale::c();
 }

@@ -131,6 +131,9 @@ RenderFrame CheckedMessage::frame() const
     stream << revision;
     writeList(stream, checks.uses);
     writeList(stream, checks.problems);
+    stream << checks.files << qint32(checks.hugoMinor) << qint32(checks.shortcodes.size());
+    for (auto one = checks.shortcodes.constBegin(); one != checks.shortcodes.constEnd(); ++one)
+        stream << one.key() << quint8(one->variant) << one->usesInner;
     return {RenderFrame::Kind::Checked, payload};
 }
 
@@ -142,6 +145,19 @@ std::optional<CheckedMessage> CheckedMessage::read(const QByteArray &payload)
     stream >> message.revision;
     readList(stream, message.checks.uses);
     readList(stream, message.checks.problems);
+    qint32 hugoMinor = 0, shortcodes = 0;
+    stream >> message.checks.files >> hugoMinor >> shortcodes;
+    message.checks.hugoMinor = hugoMinor;
+    for (qint32 i = 0; i < shortcodes && stream.status() == QDataStream::Ok; ++i) {
+        QByteArray name;
+        quint8 variant = 0;
+        ShortcodeTemplate found;
+        stream >> name >> variant >> found.usesInner;
+        if (variant > quint8(ShortcodeVariant::Foreign))
+            stream.setStatus(QDataStream::ReadCorruptData);
+        found.variant = ShortcodeVariant(variant);
+        message.checks.shortcodes.insert(name, found);
+    }
     if (stream.status() != QDataStream::Ok || !stream.atEnd())
         return std::nullopt;
     return message;

@@ -100,6 +100,10 @@ void RenderWorker::check(const RenderTextMessage &message)
     answer.revision = message.revision;
     answer.checks.uses = resourceUses(frontMatter, parts.body, parts.bodyLine, files, settings);
     answer.checks.problems = pageProblems(frontMatter, parts.body, parts.bodyLine, answer.checks.uses, files, settings);
+    for (const BundleFile &file : files.files)
+        answer.checks.files << file.name;
+    answer.checks.shortcodes = settings.shortcodes;
+    answer.checks.hugoMinor = settings.hugoMinor;
     m_send(answer.frame());
 }
 

@@ -7,9 +7,11 @@
 
 namespace shownotes {
 
-ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant variant, HugoRules rules)
+namespace {
+
+const QHash<QByteArray, ShortcodeFunction> &hugoTable()
 {
-    static const QHash<QByteArray, ShortcodeFunction> hugo {
+    static const QHash<QByteArray, ShortcodeFunction> table {
         {"comment", {hugoComment, true, 137}},
         {"details", {hugoDetails, true, 140}},
         {"figure", {hugoFigure, false}},
@@ -30,6 +32,23 @@ ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant var
         {"x_simple", {hugoX, false, 141}},
         {"youtube", {hugoYoutube, false}},
     };
+    return table;
+}
+
+} // namespace
+
+QByteArrayList hugoShortcodeNames(HugoRules rules)
+{
+    QByteArrayList names;
+    for (auto one = hugoTable().constBegin(); one != hugoTable().constEnd(); ++one) {
+        if (one->since <= rules.minor())
+            names << one.key();
+    }
+    return names;
+}
+
+ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant variant, HugoRules rules)
+{
     static const QHash<QByteArray, ShortcodeFunction> academic {
         {"alert", {academicAlert, true}},
         {"audio", {academicAudio, false}},
@@ -58,7 +77,7 @@ ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant var
     };
     switch (variant) {
     case ShortcodeVariant::Hugo: {
-        const ShortcodeFunction embedded = hugo.value(name);
+        const ShortcodeFunction embedded = hugoTable().value(name);
         return embedded.since <= rules.minor() ? embedded : ShortcodeFunction();
     }
     case ShortcodeVariant::Foreign:

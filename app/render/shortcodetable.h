@@ -3,6 +3,8 @@
 #include "hugorules.h"
 #include "shortcodecontext.h"
 
+#include <QByteArrayList>
+
 namespace shownotes {
 
 /// A shortcode's template as a function.
@@ -12,6 +14,9 @@ struct ShortcodeFunction {
     bool usesInner = false; ///< the template mentions `.Inner`
     int since = 0; ///< the first Hugo 0.x that has it
 };
+
+/// The names of Hugo's embedded shortcodes that the version has, in no order.
+QByteArrayList hugoShortcodeNames(HugoRules rules);
 
 /// Hugo's own by what the version has; the Academic theme's are the same with each.
 ShortcodeFunction shortcodeFunction(const QByteArray &name, ShortcodeVariant variant, HugoRules rules);

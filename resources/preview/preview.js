@@ -435,6 +435,53 @@ const shownotes = (() => {
         marked = element;
     }
 
+    /** What something is wrong with: [line, file, reason]. */
+    let flags = [];
+
+    function unflag() {
+        for (const element of main.querySelectorAll('.sn-flag')) {
+            element.classList.remove('sn-flag');
+            delete element.dataset.reason;
+            element.removeAttribute('title');
+        }
+    }
+
+    /** The file that a picture, player, link or the box in its place names. */
+    function namedFile(element) {
+        if (element.classList.contains('sn-box'))
+            return element.querySelector('.sn-detail')?.textContent ?? '';
+        const source = element.querySelector('source');
+        return fileName(element.getAttribute('src') ?? element.getAttribute('href') ?? source?.getAttribute('src') ?? '');
+    }
+
+    function flag() {
+        if (flags.length > 0)
+            unflag();
+        for (const [line, file, reason] of flags) {
+            const name = fileName(file.replace(/[?#].*$/, ''));
+            for (let i = blockOfLine(line); i >= 0 && blocks[i].last >= line; --i) {
+                const found = [...blocks[i].element.querySelectorAll('img, video, audio, .sn-box, a[href]')]
+                    .find(element => !element.classList.contains('sn-flag') && namedFile(element) === name);
+                const element = found?.closest('figure') ?? found;
+                if (!element)
+                    continue;
+                element.classList.add('sn-flag');
+                element.dataset.reason = reason;
+                element.title = reason;
+                break;
+            }
+        }
+    }
+
+    function setFlags(list) {
+        if (anchor === null)
+            takeAnchor();
+        unflag();
+        flags = list;
+        flag();
+        holdAnchor();
+    }
+
     /**
      * The `removed` blocks from `first` on give way to `pieces`, a list of [from, html, first line, last line]: made from the block `from`
      * of those removed (rising; -1 for none), its HTML null where that stays. The blocks behind move by `shift` lines.
@@ -492,6 +539,7 @@ const shownotes = (() => {
         for (const [, html] of pieces)
             detectLanguage(html ?? '');
         markLine(markedLine);
+        flag();
         holdAnchor();
         decorateLater(late);
         drawn(serial);
@@ -786,5 +834,5 @@ const shownotes = (() => {
 
     body.append(header, main);
     return {start, setWords, setLook, setScripts: themeScripts.set, setHeader, show, patch, reload, scrollToLine, revealLine, markLine,
-        dropLine, showDropPlace, hideDropPlace};
+        setFlags, dropLine, showDropPlace, hideDropPlace};
 })();

@@ -19,6 +19,7 @@ private slots:
     void frontMatterIsFixedByValue();
     void everyFaultHasItsWords();
     void oneListWithRendering();
+    void whatTheAuthorCannotMendIsNoProblem();
     void aFixedPageHasNoProblems();
 };
 
@@ -189,6 +190,16 @@ void TestPageProblems::oneListWithRendering()
     QCOMPARE(all[0].kind, PageProblem::Kind::WideQuotes);
     QCOMPARE(all[1].kind, PageProblem::Kind::Rendering);
     QCOMPARE(all[2].kind, PageProblem::Kind::Reference);
+}
+
+void TestPageProblems::whatTheAuthorCannotMendIsNoProblem()
+{
+    RenderProblem notice;
+    notice.message = "A template of the theme.";
+    notice.isNotice = true;
+    QVERIFY(withRenderProblems({}, {notice}, 4).isEmpty());
+    notice.isNotice = false;
+    QCOMPARE(withRenderProblems({}, {notice}, 4).size(), 1);
 }
 
 void TestPageProblems::aFixedPageHasNoProblems()

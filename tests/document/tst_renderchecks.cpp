@@ -46,6 +46,7 @@ private slots:
         QCOMPARE(checks.uses[0].path, QStringList {"url_pdf"});
         QCOMPARE(checks.uses[1].files, QStringList {"plain.png"});
         QCOMPARE(checks.problems.size(), 2);
+        QCOMPARE(checks.files, QStringList({"notes.pdf", "plain.png"}));
         QCOMPARE(checks.problems[0].kind, PageProblem::Kind::WideQuotes);
         QCOMPARE(checks.problems[1].name, "gone.png");
         QCOMPARE(checks.problems[1].line, 5);
@@ -163,6 +164,8 @@ private slots:
         problem.message = "m";
         problem.fixes.append({"t", {{1, 2, "x"}}, {"a"}, "v", "f", "g"});
         message.checks.problems.append(problem);
+        message.checks.files = QStringList {"x.png", "図.png"};
+        message.checks.shortcodes.insert("figure", {ShortcodeVariant::AcademicV50, true});
         const QByteArray payload = message.frame().payload;
         const std::optional<CheckedMessage> read = CheckedMessage::read(payload);
         QVERIFY(read);

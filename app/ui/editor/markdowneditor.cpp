@@ -1,17 +1,25 @@
 #include "editor/markdowneditor.h"
 
+#include "editor/completion.h"
 #include "editor/linenumberarea.h"
 #include "editor/markdownhighlighter.h"
+#include "editor/textmarks.h"
 
+#include <QContextMenuEvent>
 #include <QFontDatabase>
+#include <QHelpEvent>
+#include <QInputMethodEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QPlainTextDocumentLayout>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QToolTip>
 
 #include <cmath>
+#include <utility>
 
 namespace shownotes {
 
@@ -51,6 +59,8 @@ QString signOf(TextEncoding::Mark mark)
 MarkdownEditor::MarkdownEditor(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_numbers(new LineNumberArea(this))
+    , m_marks(new TextMarks(this))
+    , m_completion(new Completion(this))
 {
     setAccessibleName(tr("Markdown text"));
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -61,7 +71,8 @@ MarkdownEditor::MarkdownEditor(QWidget *parent)
 
     connect(this, &QPlainTextEdit::blockCountChanged, this, &MarkdownEditor::updateMargins);
     connect(this, &QPlainTextEdit::updateRequest, this, &MarkdownEditor::updateNumbers);
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &MarkdownEditor::highlightCurrentLine);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &MarkdownEditor::showSelections);
+    connect(m_marks, &TextMarks::changed, this, &MarkdownEditor::showSelections);
     showDocument(nullptr);
 }
 
@@ -71,6 +82,7 @@ void MarkdownEditor::showDocument(QTextDocument *shown, const TextEncoding &enco
 {
     m_encoding = encoding;
     m_highlighter.reset();
+    m_marks->set({});
     disconnect(document(), &QTextDocument::contentsChange, this, nullptr);
     if (!shown) {
         shown = new QTextDocument(this);
@@ -90,8 +102,9 @@ void MarkdownEditor::showDocument(QTextDocument *shown, const TextEncoding &enco
 
     m_highlighter = std::make_unique<MarkdownHighlighter>(shown, palette(), encoding);
     connect(shown, &QTextDocument::contentsChange, this, &MarkdownEditor::noticeLongLines);
+    connect(shown, &QTextDocument::contentsChange, m_marks, &TextMarks::noticeEdit);
     updateMargins();
-    highlightCurrentLine();
+    showSelections();
     emit longLinesChanged(m_longLines);
 }
 
@@ -230,13 +243,57 @@ void MarkdownEditor::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_highlighter) {
         m_highlighter->setPalette(palette());
-        highlightCurrentLine();
+        showSelections();
     } else if (event->type() == QEvent::FontChange) {
         setTabStopDistance(4 * fontMetrics().horizontalAdvance(u' '));
         updateMargins();
     } else if (event->type() == QEvent::ReadOnlyChange) {
-        highlightCurrentLine();
+        showSelections();
     }
+}
+
+void MarkdownEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (m_completion->takeKey(event)) {
+        event->accept();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+    m_completion->noticeKey(event);
+}
+
+bool MarkdownEditor::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QTextCursor place = cursorForPosition(help->pos());
+        const QString message = m_marks->message(m_marks->at(place.position()));
+        // Beside the text there is nothing to tell of.
+        if (message.isEmpty() || !cursorRect(place).adjusted(-24, 0, 24, 0).contains(help->pos()))
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), message, viewport());
+        return true;
+    }
+    return QPlainTextEdit::viewportEvent(event);
+}
+
+void MarkdownEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QTextCursor place = byMouse ? cursorForPosition(event->pos()) : textCursor();
+    m_marks->addTo(menu, m_marks->at(place.position()));
+    menu->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(cursorRect().bottomLeft()));
+}
+
+void MarkdownEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool wasComposing = std::exchange(m_isComposing, !event->preeditString().isEmpty());
+    QPlainTextEdit::inputMethodEvent(event);
+    if (wasComposing && !m_isComposing)
+        showSelections();
 }
 
 QMimeData *MarkdownEditor::createMimeDataFromSelection() const
@@ -341,9 +398,12 @@ void MarkdownEditor::noticeScrolling()
         emit scrolled(top);
 }
 
-void MarkdownEditor::highlightCurrentLine()
+void MarkdownEditor::showSelections()
 {
-    QList<QTextEdit::ExtraSelection> selections;
+    // Nothing is drawn anew while an input method is composing.
+    if (m_isComposing)
+        return;
+    QList<QTextEdit::ExtraSelection> selections = m_marks->selections();
     if (!isReadOnly()) {
         QTextEdit::ExtraSelection line;
         QColor tint = palette().color(QPalette::Highlight);
@@ -352,7 +412,7 @@ void MarkdownEditor::highlightCurrentLine()
         line.format.setProperty(QTextFormat::FullWidthSelection, true);
         line.cursor = textCursor();
         line.cursor.clearSelection();
-        selections.append(line);
+        selections.prepend(line);
     }
     setExtraSelections(selections);
     m_numbers->update();

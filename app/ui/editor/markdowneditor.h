@@ -10,8 +10,10 @@
 
 namespace shownotes {
 
+class Completion;
 class LineNumberArea;
 class MarkdownHighlighter;
+class TextMarks;
 
 /// The Markdown text of a page: syntax colours, line numbers as in the file, Japanese input.
 class MarkdownEditor : public QPlainTextEdit {
@@ -48,6 +50,10 @@ public:
         const QRect &area, const std::function<void(int number, const QRectF &geometry)> &visit) const;
     void selectLineAt(int y);
 
+    /// What is underlined as wrong in the text that is shown.
+    TextMarks *marks() const { return m_marks; }
+    Completion *completion() const { return m_completion; }
+
     QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 signals:
@@ -62,6 +68,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
@@ -77,11 +87,14 @@ private:
     void updateMargins();
     void updateNumbers(const QRect &rect, int dy);
     void noticeScrolling();
-    void highlightCurrentLine();
+    /// Underlines, and the tint of the caret's line.
+    void showSelections();
     void noticeLongLines(int position, int removed, int added);
     void setLongLines(bool present);
 
     LineNumberArea *m_numbers;
+    TextMarks *m_marks;
+    Completion *m_completion;
     std::unique_ptr<MarkdownHighlighter> m_highlighter;
     std::function<bool(const QMimeData *)> m_isImages;
     std::optional<bool> m_dragsImages; ///< while something is dragged over the text: asking again would fetch it again
@@ -89,6 +102,7 @@ private:
     int m_firstLineNumber = 1;
     double m_lastTop = 0;
     bool m_longLines = false;
+    bool m_isComposing = false; ///< an input method's text stands before the caret, not yet part of the document
     bool m_scrollingByCode = false;
 };
 

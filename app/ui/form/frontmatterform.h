@@ -64,6 +64,9 @@ public:
     /// Goes to the field of a top-level key, its text selected; nothing happens where there is no such field.
     void selectField(const QString &key);
 
+    /// Turns to the source and shows that line of the file (1-based) there.
+    void showSource(int line);
+
 signals:
     /// The front matter that the user asks for. `undoText` names the edit in the user's language; edits of one `path` in a row may be
     /// merged; an empty path never.
@@ -79,7 +82,6 @@ private:
     void applyEdit(FieldRow *row, const FieldEdit &edit);
     void addField(const SchemaField &field);
     void removeField(FieldRow *row);
-    void showSource(int line);
     void setSourceShown(bool shown);
     void showFields();
     void adoptRow(FieldRow *row);

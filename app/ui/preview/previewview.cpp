@@ -177,6 +177,22 @@ void PreviewView::markLine(int line)
     call(QStringLiteral("markLine"), {line});
 }
 
+void PreviewView::setFlags(const QList<PreviewFlag> &flags)
+{
+    if (flags == m_flags)
+        return;
+    m_flags = flags;
+    sendFlags();
+}
+
+void PreviewView::sendFlags()
+{
+    QJsonArray list;
+    for (const PreviewFlag &flag : std::as_const(m_flags))
+        list.append(QJsonArray {flag.line, flag.file, flag.reason});
+    call(QStringLiteral("setFlags"), {QJsonValue(list)});
+}
+
 void PreviewView::setScrollSync(bool on)
 {
     m_scrollSync = on;
@@ -322,6 +338,7 @@ void PreviewView::browserReady()
     };
     call(QStringLiteral("setWords"), {words});
     sendLook();
+    sendFlags();
     send();
 }
 

@@ -39,6 +39,15 @@ struct PreviewHeader {
     friend bool operator==(const PreviewHeader &, const PreviewHeader &) = default;
 };
 
+/// A picture, player or link that something is wrong with.
+struct PreviewFlag {
+    int line = 0; ///< 1-based line of the body
+    QString file; ///< the file it names
+    QString reason;
+
+    friend bool operator==(const PreviewFlag &, const PreviewFlag &) = default;
+};
+
 /// The page as it will be published, in a browser that reaches nothing but this bundle and the site's static files.
 ///
 /// A page is loaded once by showPage(); after that applyPatch() replaces only the blocks that changed, and what the reader looks at stays
@@ -76,6 +85,8 @@ public:
     void revealLine(double line);
     /// Marks gently the block that was made from `line`; 0 marks none.
     void markLine(int line);
+    /// Flags what names these files, made from those lines; instead of what was flagged before.
+    void setFlags(const QList<PreviewFlag> &flags);
     /// On at first. Off: scrollToLine() does nothing and lineScrolled() is not emitted.
     void setScrollSync(bool on);
     bool scrollSync() const;
@@ -140,6 +151,7 @@ private:
     void showMenu(const QPoint &place);
     std::optional<PreviewPicture> pictureFrom(const QJsonArray &place) const;
     void sendLook();
+    void sendFlags();
     void changed();
     /// Sends what changed since the last time; while the browser is still busy with that, or hidden, it waits and the latest wins.
     void send();
@@ -165,6 +177,7 @@ private:
     int m_revision = 0; ///< of m_wanted
     int m_sentRevision = 0;
     int m_drawnRevision = 0;
+    QList<PreviewFlag> m_flags;
     QUrl m_hovered; ///< the link under the pointer
     bool m_hasHighlighter = false; ///< in the shell that stands
     bool m_hasKatex = false;

@@ -5,6 +5,7 @@
 #include "editor/markdowneditor.h"
 #include "window/mainactions.h"
 #include "window/pageview.h"
+#include "window/problemguide.h"
 
 #include <QAction>
 #include <QApplication>
@@ -23,6 +24,11 @@ void connectEditActions(const MainActions &actions, PageView *view)
     QObject::connect(actions.replace, &QAction::triggered, findBar, &FindBar::openForReplace);
     QObject::connect(actions.findNext, &QAction::triggered, findBar, &FindBar::findNext);
     QObject::connect(actions.findPrevious, &QAction::triggered, findBar, &FindBar::findPrevious);
+
+    ProblemGuide *problems = view->problems();
+    QObject::connect(actions.nextProblem, &QAction::triggered, problems, [problems] { problems->goToNext(true); });
+    QObject::connect(actions.previousProblem, &QAction::triggered, problems, [problems] { problems->goToNext(false); });
+    QObject::connect(actions.fixProblem, &QAction::triggered, problems, &ProblemGuide::offerFixes);
 
     const auto edits = [editor](QAction *action, auto edit) {
         QObject::connect(action, &QAction::triggered, editor, [editor, edit] {

@@ -79,6 +79,10 @@ MainActions::MainActions(QMainWindow *window)
     findPrevious = edit.addStandard(tr("Find Pre&vious"), QKeySequence::FindPrevious);
     replace = edit.add(tr("R&eplace…"), QKeySequence(QStringLiteral("Ctrl+H")));
     goToLine = edit.add(tr("&Go to Line…"), QKeySequence(QStringLiteral("Ctrl+L")));
+    edit.separate();
+    nextProblem = edit.add(tr("Ne&xt Problem"), QKeySequence(Qt::Key_F8));
+    previousProblem = edit.add(tr("Previous Pro&blem"), QKeySequence(QStringLiteral("Shift+F8")));
+    fixProblem = edit.add(tr("F&ix Problem…"), QKeySequence(QStringLiteral("Ctrl+.")));
 
     MenuBuilder format(window, tr("F&ormat"));
     bold = format.addStandard(tr("&Bold"), QKeySequence::Bold);
@@ -150,11 +154,11 @@ void MainActions::enable()
 {
     for (QAction *action : {closePage, selectAll, copy, revert})
         action->setEnabled(m_open);
-    for (QAction *action : {find, findNext, findPrevious, goToLine})
+    for (QAction *action : {find, findNext, findPrevious, goToLine, nextProblem, previousProblem})
         action->setEnabled(m_open && m_textShown);
     for (QAction *action : {save, saveAs})
         action->setEnabled(m_open && m_writable);
-    for (QAction *action : {cut, paste, replace, bold, italic, strikethrough, code, link})
+    for (QAction *action : {cut, paste, replace, fixProblem, bold, italic, strikethrough, code, link})
         action->setEnabled(m_open && m_writable && m_textShown);
 }
 

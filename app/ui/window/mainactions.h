@@ -45,6 +45,9 @@ public:
     QAction *findPrevious;
     QAction *replace;
     QAction *goToLine;
+    QAction *nextProblem;
+    QAction *previousProblem;
+    QAction *fixProblem;
 
     QAction *bold;
     QAction *italic;

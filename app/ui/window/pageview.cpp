@@ -9,6 +9,8 @@
 #include "preview/previewview.h"
 #include "window/pagefigures.h"
 #include "window/pageimages.h"
+#include "window/problemguide.h"
+#include "window/problemsline.h"
 
 #include <content/archetype.h>
 #include <content/bundle.h>
@@ -69,6 +71,8 @@ PageView::PageView(QWidget *parent)
     m_notice->setForegroundRole(QPalette::ToolTipText);
     m_notice->hide();
 
+    auto *problemsLine = new ProblemsLine(this);
+    m_problems = new ProblemGuide(m_service, m_editor, m_preview, problemsLine, this);
     auto *importBar = new ImportBar(this);
     m_images = new PageImages(m_editor, m_preview, importBar, this);
 
@@ -79,6 +83,7 @@ PageView::PageView(QWidget *parent)
     textLayout->addWidget(m_notice);
     textLayout->addWidget(m_editor, 1);
     textLayout->addWidget(m_figureForm);
+    textLayout->addWidget(problemsLine);
     textLayout->addWidget(m_findBar);
 
     m_rows->addWidget(m_form);
@@ -139,9 +144,11 @@ void PageView::connectPreview()
         if (!patch.isEmpty())
             m_preview->applyPatch(patch);
     });
-    connect(m_service, &RenderService::problemsChanged, this, &PageView::showProblems);
     connect(m_service, &RenderService::stalled, this, &PageView::showFailure);
-    connect(m_service, &RenderService::recovered, this, &PageView::showProblems);
+    connect(m_service, &RenderService::problemsChanged, this, &PageView::showNotices);
+    connect(m_service, &RenderService::recovered, this, &PageView::showNotices);
+    connect(m_problems, &ProblemGuide::messageForUser, this, &PageView::messageForUser);
+    connect(m_problems, &ProblemGuide::frontMatterWanted, m_form, &FrontMatterForm::showSource);
 
     connect(m_preview, &PreviewView::linkActivated, this, &PageView::linkActivated);
     connect(m_preview, &PreviewView::seenChanged, this, [this](bool seen) { m_service->setPaused(!seen); });
@@ -166,6 +173,7 @@ void PageView::connectFigures()
         requestRender();
     };
     connect(m_figures, &PageFigures::filesChanged, this, showFiles);
+    connect(m_problems, &ProblemGuide::filesChanged, m_figures, &PageFigures::refresh);
     connect(m_images, &PageImages::bundleChanged, m_figures, &PageFigures::refresh);
     connect(m_figures, &PageFigures::message, this, &PageView::messageForUser);
 
@@ -189,6 +197,7 @@ void PageView::showPage(PageDocument *page, const std::optional<Site> &site, boo
     m_site = site;
     m_webMedia = webMedia;
     m_themeScripts = site ? ThemeScripts(*site) : ThemeScripts();
+    m_problems->setPage(page);
     m_images->showPage(page, site);
     if (!page) {
         m_figures->showPage(nullptr);
@@ -339,18 +348,21 @@ void PageView::requestRender()
         m_service->render(++m_revision, m_page->bytes());
 }
 
-void PageView::showProblems()
+/// What the preview cannot show as it is published, and nothing in the text could change.
+void PageView::showNotices()
 {
-    if (m_service->problems().isEmpty() || !m_page) {
-        m_preview->setMessage({});
-        return;
+    QStringList notices;
+    const QList<RenderProblem> &problems = m_service->problems();
+    for (const RenderProblem &problem : problems) {
+        if (problem.isNotice)
+            notices << problem.message;
     }
-    const RenderProblem &first = m_service->problems().constFirst(); // notices come last
-    const QString place =
-        first.isNotice ? first.message : tr("Line %1: %2").arg(first.line + m_page->bodyLine() - 1).arg(first.message);
-    const int more = int(m_service->problems().size()) - 1;
-    m_preview->setMessage(more > 0 ? tr("%1 (and %n more)", nullptr, more).arg(place) : place,
-        first.isNotice ? PreviewView::Severity::Information : PreviewView::Severity::Warning);
+    if (notices.isEmpty())
+        m_preview->setMessage({});
+    else if (notices.size() == 1)
+        m_preview->setMessage(notices.constFirst());
+    else
+        m_preview->setMessage(tr("%1 (and %n more)", nullptr, int(notices.size()) - 1).arg(notices.constFirst()));
 }
 
 void PageView::showFailure(const RenderFailure &failure)

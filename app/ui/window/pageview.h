@@ -24,6 +24,7 @@ class PageDocument;
 class PageFigures;
 class PageImages;
 class PreviewView;
+class ProblemGuide;
 class RenderService;
 struct RenderFailure;
 
@@ -62,6 +63,7 @@ public:
     FigureStrip *figureStrip() const { return m_figureStrip; }
     FigureForm *figureForm() const { return m_figureForm; }
     PageFigures *figures() const { return m_figures; }
+    ProblemGuide *problems() const { return m_problems; }
     /// How many texts went to the renderer since the start, for tests.
     int sentTexts() const;
     PageImages *images() const { return m_images; }
@@ -96,11 +98,11 @@ private:
     void connectFigures();
     void showFrontMatter();
     void showHeader();
-    void showProblems();
     void updateFormContext();
     void updatePreviewPage();
     void showScripts();
     void requestRender();
+    void showNotices();
     void showFailure(const RenderFailure &failure);
     void keepShares();
 
@@ -120,6 +122,7 @@ private:
     QSplitter *m_columns; ///< form and text; the preview beside or below
     QSplitter *m_rows; ///< form, text, figures
     RenderService *m_service;
+    ProblemGuide *m_problems;
     PageImages *m_images;
     quint64 m_revision = 0;
     Arrangement m_arrangement = Arrangement::SideBySide;

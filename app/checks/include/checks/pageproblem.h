@@ -41,12 +41,12 @@ struct PageProblem {
     QList<ProblemFix> fixes; ///< the likeliest first; may be empty
 };
 
-/// The problems of a page's names and shortcodes, in the order of the file. Thread-safe.
+/// The problems of a page's names and shortcodes, in the order of the file; of names the first 500. Thread-safe.
 /// \param uses resourceUses() of the same page and files
 QList<PageProblem> pageProblems(const FrontMatter &frontMatter, const QByteArray &body, int bodyLine,
     const QList<ResourceUse> &uses, const NamedFiles &files, const RenderSettings &settings);
 
-/// The same list with what rendering found, in the order of the file. Where both tell of one shortcode, only the one that has a way out stays.
+/// The same list with what rendering found and the author can mend, in the order of the file. Where both tell of one shortcode, only the one that has a way out stays.
 QList<PageProblem> withRenderProblems(
     const QList<PageProblem> &problems, const QList<RenderProblem> &rendered, int bodyLine);
 

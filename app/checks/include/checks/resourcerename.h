@@ -22,6 +22,10 @@ struct PageEdit {
 Result<PageEdit> renameResource(const QByteArray &body, const FrontMatter &frontMatter, const QList<ResourceUse> &uses,
     const QString &from, const QString &to);
 
+/// A file's name as an address in Markdown: percent-encoded where a character would be read as something else, readable else.
+/// \param isInAngles it stands between `<` and `>`, where spaces may stay
+QByteArray markdownAddress(const QString &name, bool isInAngles = false);
+
 /// What makes one use name the bundle's file `to` instead of what it says now, in the plainest form that its place allows: the fix for a wrong name.
 Result<PageEdit> renamedUse(
     const QByteArray &body, const FrontMatter &frontMatter, const ResourceUse &use, const QString &to);

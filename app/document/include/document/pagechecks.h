@@ -4,7 +4,9 @@
 #include <checks/resourceuse.h>
 #include <document/renderprotocol.h>
 
+#include <QHash>
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -14,6 +16,9 @@ namespace shownotes {
 struct PageChecks {
     QList<ResourceUse> uses; ///< everything that it names
     QList<PageProblem> problems; ///< without those of its rendering
+    QStringList files; ///< of its bundle, relative to it
+    QHash<QByteArray, ShortcodeTemplate> shortcodes; ///< those that the site has templates for
+    int hugoMinor = 111; ///< see RenderSettings::hugoMinor
 };
 
 /// The worker's answer to a Check.
