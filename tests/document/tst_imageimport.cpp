@@ -202,10 +202,10 @@ private slots:
     {
         QList<ImageSource> sources;
         for (int i = 0; i < 20; ++i)
-            sources.append(file(QStringLiteral("p%1.png").arg(i), picture(400, i)));
+            sources.append(file(QStringLiteral("p%1.png").arg(i), picture(1500, i)));
         auto import = std::make_unique<ImageImport>(bundle(), sources, m_now);
         QSignalSpy progressed(import.get(), &ImageImport::progressed);
-        import->copy(0);
+        import->copy(200); // scaling takes its time
         QTRY_VERIFY(progressed.count() > 2);
         import.reset();
         QTRY_COMPARE(everythingInTheBundle(), QStringList("index.md"));
