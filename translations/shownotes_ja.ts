@@ -1941,6 +1941,10 @@ The text before and after that save is kept in %2.</source>
         <source>Fi&amp;gures</source>
         <translation>図(&amp;G)</translation>
     </message>
+    <message>
+        <source>Scroll Together</source>
+        <translation>スクロールを同期</translation>
+    </message>
 </context>
 <context>
     <name>shownotes::MainWindow</name>

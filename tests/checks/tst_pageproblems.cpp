@@ -80,7 +80,7 @@ void TestPageProblems::tells_data()
     row("missing, elsewhere", "![](deep.png)", "deep.png", {"Use “images/deep.png”"}, "![](images/deep.png)");
     row("missing altogether", "![](nowhere.png)", "nowhere.png", {}, "");
     row("outside", "![](../31/plain.png)", "../31/plain.png", {"Use “plain.png”"}, "![](plain.png)");
-    row("absolute", "{{< figure src=\"/home/me/plain.png\" >}}", "/home/me/plain.png", {"Use “plain.png”"},
+    row("absolute", "{{< figure src=\"/mnt/me/plain.png\" >}}", "/mnt/me/plain.png", {"Use “plain.png”"},
         "{{< figure src=\"plain.png\" >}}");
     row("decomposed", "![](か\xE3\x82\x99.png)", "か\xE3\x82\x99.png", {"Use “が.png”"}, "![](が.png)");
     row("bare numbered", "{{< figure src=\"plain.png\" numbered=true >}}", "true", {"Put it in quotation marks"},

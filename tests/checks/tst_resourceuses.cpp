@@ -117,8 +117,8 @@ void TestResourceUses::finds_data()
     row("figure of the site", "{{< figure src=\"/img/logo.png\" >}}", "");
     row("figure of nowhere", "{{< figure src=\"/img/plain.png\" >}}",
         "shortcode figure.src /img/plain.png (absolute: plain.png)");
-    row("figure of a computer", "{{< figure src=\"/home/me/plain.png\" >}}",
-        "shortcode figure.src /home/me/plain.png (absolute: plain.png)");
+    row("figure of a computer", "{{< figure src=\"/mnt/me/plain.png\" >}}",
+        "shortcode figure.src /mnt/me/plain.png (absolute: plain.png)");
     row("figure of a Windows computer", "{{< figure src=\"C:\\Users\\me\\plain.png\" >}}",
         "shortcode figure.src C:\\Users\\me\\plain.png (absolute: plain.png)");
     row("figure of a file address", "{{< figure src=\"file:///x/plain.png\" >}}",

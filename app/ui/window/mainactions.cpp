@@ -114,6 +114,7 @@ MainActions::MainActions(QMainWindow *window)
     previewApart = view.addToggle(tr("Preview in a W&indow of Its Own"), QKeySequence(QStringLiteral("Ctrl+Alt+5")));
     view.separate();
     syncScrolling = view.addToggle(tr("&Scroll Together"), {});
+    syncScrolling->setIconText(tr("Scroll Together")); // on a button there is no room for the key
     showWebMedia = view.addToggle(tr("Show &Web Media of This Site"), {});
     view.separate();
     nextPane = view.add(tr("&Next Pane"), QKeySequence(Qt::Key_F6));
