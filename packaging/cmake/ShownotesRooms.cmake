@@ -101,8 +101,8 @@ function(shownotes_test name)
     list(APPEND environment "QT_QPA_PLATFORM=offscreen")
   elseif(ARG_WINDOW)
     list(APPEND environment "QT_QPA_PLATFORM=xcb")
-    # Two windows on one display would take each other's focus.
-    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK x_display)
+    # Two windows on one display would take each other's focus. One after the other they take longest, so they start first.
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK x_display COST 100)
   endif()
   if(SHOWNOTES_SANITIZE AND ARG_GUI)
     # Chromium frees by another size than it allocated, and never frees all.
