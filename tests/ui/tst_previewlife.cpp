@@ -43,7 +43,7 @@ private slots:
     {
         m_view->scrollToLine(91);
         const QString state =
-            QStringLiteral("document.querySelector('main').innerHTML + document.querySelector('h1').textContent");
+            QStringLiteral("[...document.querySelectorAll('h1, .sn-block')].map(e => e.outerHTML).join('')");
         const QString before = ask(*m_view, state).toString();
         const double scrolled = ask(*m_view, QStringLiteral("scrollY")).toDouble();
         QVERIFY(scrolled > 100);

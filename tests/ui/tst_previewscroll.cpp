@@ -242,7 +242,7 @@ private:
     QRectF blockRectangle(int block)
     {
         const QVariantList r = ask(*m_view,
-            QStringLiteral("{ const r = document.querySelectorAll('main > .block')[%1].getBoundingClientRect(); [r.x, "
+            QStringLiteral("{ const r = document.querySelectorAll('.sn-block')[%1].getBoundingClientRect(); [r.x, "
                            "r.y, r.width, r.height] }")
                 .arg(block))
                                    .toList();

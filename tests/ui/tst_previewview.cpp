@@ -23,7 +23,7 @@ QList<RenderedBlock> paragraphs(const QList<QByteArray> &texts)
 }
 
 const QString blockTexts =
-    QStringLiteral("[...document.querySelectorAll('main > .block')].map(e => e.innerHTML).join('|')");
+    QStringLiteral("[...document.querySelectorAll('.sn-block')].map(e => e.innerHTML).join('|')");
 
 } // namespace
 

@@ -19,6 +19,7 @@
 #include <QWebEngineView>
 
 #include <algorithm>
+#include <utility>
 
 namespace shownotes {
 
@@ -174,7 +175,8 @@ void PreviewView::revealLine(double line)
 
 void PreviewView::markLine(int line)
 {
-    call(QStringLiteral("markLine"), {line});
+    if (std::exchange(m_markedLine, line) != line)
+        call(QStringLiteral("markLine"), {line});
 }
 
 void PreviewView::setFlags(const QList<PreviewFlag> &flags)
@@ -339,6 +341,7 @@ void PreviewView::browserReady()
     call(QStringLiteral("setWords"), {words});
     sendLook();
     sendFlags();
+    call(QStringLiteral("markLine"), {m_markedLine});
     send();
 }
 

@@ -178,6 +178,7 @@ private:
     int m_sentRevision = 0;
     int m_drawnRevision = 0;
     QList<PreviewFlag> m_flags;
+    int m_markedLine = 0;
     QUrl m_hovered; ///< the link under the pointer
     bool m_hasHighlighter = false; ///< in the shell that stands
     bool m_hasKatex = false;
