@@ -153,7 +153,7 @@ void FigureReader::start()
     QThreadPool::globalInstance()->start(
         [self = QPointer<FigureReader>(this), memory = m_memory, stale, serial = m_textSerial,
             frontMatter = m_page->frontMatterProblem() ? FrontMatter() : m_page->frontMatter(),
-            body = m_page->bodyBytes(), bodyLine = m_page->bodyLine()] {
+            body = m_page->liveBodyBytes(), bodyLine = m_page->bodyLine()] {
             Answer answer {memory, {}, serial, false};
             if (!memory->context || !memory->context->isCurrent())
                 memory->context = RenderContext::forPage(memory->path);

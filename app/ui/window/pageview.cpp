@@ -345,7 +345,7 @@ void PageView::setWebMedia(bool shown)
 void PageView::requestRender()
 {
     if (m_page)
-        m_service->render(++m_revision, m_page->bytes());
+        m_service->render(++m_revision, m_page->liveBytes());
 }
 
 /// What the preview cannot show as it is published, and nothing in the text could change.
