@@ -6,6 +6,9 @@
 
 namespace shownotes {
 
+namespace {
+
+/// The text from `position` on, so many units, lines ending with `\n`.
 QString textOf(const QTextDocument &body, int position, int length)
 {
     QString text;
@@ -25,6 +28,8 @@ QString textOf(const QTextDocument &body, int position, int length)
     return text;
 }
 
+} // namespace
+
 const QByteArray &LiveBytes::of(const QByteArray &frontMatter, const QTextDocument &body, const TextEncoding &encoding)
 {
     if (m_bytes && frontMatter != m_frontMatter) {
@@ -41,7 +46,7 @@ const QByteArray &LiveBytes::of(const QByteArray &frontMatter, const QTextDocume
         m_crLf = encoding.lineEnd() == TextEncoding::LineEnd::CrLf;
         m_knownUnit = 0;
         m_knownByte = 0;
-        m_bytes = frontMatter + encoding.encode(textOf(body, 0, m_units));
+        m_bytes = frontMatter + encoding.encode(body.toRawText().replace(QChar::ParagraphSeparator, u'\n'));
     }
     return *m_bytes;
 }

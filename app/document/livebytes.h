@@ -43,7 +43,4 @@ private:
     qsizetype m_knownByte = 0; ///< counts from m_textBegin
 };
 
-/// The text of `body` from `position` on, so many units, lines ending with `\n`. Unlike toPlainText() it keeps no-break spaces.
-QString textOf(const QTextDocument &body, int position, int length);
-
 } // namespace shownotes

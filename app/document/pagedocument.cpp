@@ -197,7 +197,8 @@ QByteArray PageDocument::bytes() const
 
 QString PageDocument::bodyText() const
 {
-    return textOf(m_body, 0, m_body.characterCount() - 1);
+    // toPlainText() would turn no-break spaces into spaces.
+    return m_body.toRawText().replace(QChar::ParagraphSeparator, u'\n');
 }
 
 QByteArray PageDocument::liveBytes() const
