@@ -110,6 +110,22 @@ private slots:
         QVERIFY(!label->isVisible());
     }
 
+    void theBrowserStartsWhenTheWindowHasBeenDrawn()
+    {
+        QCOMPARE(qgetenv("QT_QUICK_BACKEND"), "software");
+        PreviewView view;
+        view.resize(300, 200);
+        PreviewPage page;
+        page.webMedia = true;
+        view.showPage(page, {QStringLiteral("Title"), {}, {}}, {{"<p>text</p>", 1, 1}});
+        QVERIFY(!view.findChild<QWebEngineView *>());
+        view.show();
+        QVERIFY(!view.findChild<QWebEngineView *>());
+        QVERIFY(waitUntilDrawn(view));
+        QVERIFY(view.findChild<QWebEngineView *>()->isVisible());
+        QCOMPARE(ask(view, QStringLiteral("document.querySelector('main').textContent")).toString(), "text");
+    }
+
     void saysWhyItIsOffWhereWebEngineWouldEndTheProgram()
     {
         if (::geteuid() != 0)
