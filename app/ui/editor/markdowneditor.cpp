@@ -142,7 +142,14 @@ void MarkdownEditor::goToLine(int line)
     const QTextBlock block = document()->findBlockByNumber(line);
     if (!block.isValid())
         return;
-    setTextCursor(QTextCursor(block));
+    goToPosition(block.position());
+}
+
+void MarkdownEditor::goToPosition(int position)
+{
+    QTextCursor place(document());
+    place.setPosition(position);
+    setTextCursor(place);
     centerCursor();
 }
 
