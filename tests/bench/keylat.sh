@@ -14,7 +14,6 @@ shift 2
 
 install_packages
 build release
-# Where a user would find it: a folder of its own, without the tests.
 rm -rf build/keylat
 cp -r "$keylat" build/keylat
 chmod -R u+w build/keylat
