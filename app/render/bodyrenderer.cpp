@@ -126,14 +126,16 @@ Rendering BodyRenderer::render(const QByteArray &body, const RenderSettings &set
     std::vector<bool> isKnown;
     blocks.reserve(qsizetype(m_pieces->pieces().size()));
     isKnown.reserve(m_pieces->pieces().size());
-    for (MarkdownPiece &piece : m_pieces->pieces()) {
+    const auto append = [&](MarkdownPiece &piece) {
         if (piece.html.isEmpty())
-            continue;
+            return;
         finish(piece, prepared.outputs, contents);
         const int firstLine = prepared.firstLineOf(piece.firstLine);
         blocks.append({piece.finished, firstLine, std::max(firstLine, prepared.lastLineOf(piece.lastLine))});
         isKnown.push_back(piece.isBalanced);
-    }
+    };
+    std::for_each(m_pieces->pieces().begin(), m_pieces->pieces().end(), append);
+    append(m_pieces->footnoteList());
     if (prepared.hasSummaryDivider) {
         const QList<RenderedBlock> before = blocks;
         removeSummaryDivider(blocks, HugoRules(settings.hugoMinor));

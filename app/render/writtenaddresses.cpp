@@ -52,7 +52,7 @@ public:
     void run()
     {
         m_page.references = m_tree.references();
-        BlockWriter(m_page).collectFootnotes(m_tree.root());
+        m_page.footnotes.define(BlockWriter(m_page).collectFootnotes(m_tree.root()));
         cmark_node *node = m_tree.root();
         while (node) {
             take(node);

@@ -9,8 +9,8 @@ namespace shownotes {
 class MarkdownPieces;
 
 /// Renders one body again and again while it is edited. The result is renderBody()'s; what it costs grows with the edit, not with the body, except for
-/// a look through the text, and except where an edit changes what holds for the rest of the page: link definitions, footnotes, an open quotation
-/// mark, a heading whose like stands further down.
+/// a look through the text, and except where an edit changes what holds for the rest of the page: link definitions, which footnotes there are and
+/// where they are used, an open quotation mark, a heading whose like stands further down.
 class BodyRenderer {
 public:
     BodyRenderer();
