@@ -129,8 +129,10 @@ void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &se
 /// False where the pieces may have to be other ones because of a hook: it is another one, or looked something up, which may be another now.
 bool MarkdownPieces::takeHooks(const RenderSettings &settings)
 {
-    const bool stay = !m_asksSite && m_imageHook == settings.imageHook && m_headingHook == settings.headingHook
+    const bool isAnswered = !m_asksSite || (settings.answers && m_answers == settings.answers);
+    const bool stay = isAnswered && m_imageHook == settings.imageHook && m_headingHook == settings.headingHook
         && m_foreignHooks == settings.foreignHooks;
+    m_answers = settings.answers;
     m_imageHook = settings.imageHook;
     m_headingHook = settings.headingHook;
     m_foreignHooks = settings.foreignHooks;

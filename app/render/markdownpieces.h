@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace shownotes {
@@ -81,6 +82,7 @@ private:
     QList<HeadingHookPiece> m_headingHook;
     QList<HookedElement> m_foreignHooks;
     bool m_asksSite = false; ///< a hook looked up what a link or an image names
+    std::shared_ptr<const void> m_answers; ///< of the settings then
     int m_hugoMinor = 0;
 };
 

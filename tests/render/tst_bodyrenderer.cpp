@@ -132,6 +132,23 @@ RenderSettings numbered()
     return settings;
 }
 
+/// A site whose templates look up what images and links name, and that knows when the answers change.
+RenderSettings lookingUp()
+{
+    RenderSettings settings = unsafe();
+    settings.imageHook = ImageHook::AcademicV53;
+    settings.linkHook = LinkHook::HugoEmbedded;
+    settings.answers = std::make_shared<int>();
+    settings.imageResource = [](const QString &pattern) -> std::optional<PageResource> {
+        return pattern == QLatin1String("u.png") ? std::optional(PageResource {"/talk/1/u.png", 40, 30, 9})
+                                                 : std::nullopt;
+    };
+    settings.resolveRef = [](const QString &path, const QString &, bool) -> std::optional<QString> {
+        return path == QLatin1String("l") ? std::optional(QStringLiteral("/talk/l/")) : std::nullopt;
+    };
+    return settings;
+}
+
 /// How many of the blocks are not the same bytes in memory as a block before: those that were made anew.
 qsizetype madeAnew(const QList<RenderedBlock> &before, const QList<RenderedBlock> &after)
 {
@@ -267,7 +284,7 @@ private slots:
     {
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, after);
-        for (const RenderSettings &settings : {RenderSettings(), unsafe(), numbered()}) {
+        for (const RenderSettings &settings : {RenderSettings(), unsafe(), numbered(), lookingUp()}) {
             BodyRenderer renderer;
             for (const QByteArray &text : {before, after, before})
                 QCOMPARE(
@@ -300,6 +317,7 @@ private slots:
         row("a footnote far from the first", "[^1]: one\n\n" + cited + "[^2]: two\n\n" + many, "two", 5);
         row("between footnotes", "[^1]: one\n\n" + cited + "[^2]: two\n\n" + many, "here", 5);
         row("a footnote that nothing uses", cited + defined, "three", 5);
+        row("with images and links", "![i](u.png) [l](l)\n\n" + many + "here\n\n" + many + "![i](u.png)\n", "here");
     }
 
     void onlyWhatAnEditChangesIsMadeAnew()
@@ -308,7 +326,7 @@ private slots:
         QFETCH(QByteArray, place);
         QFETCH(QByteArray, insertion);
         QFETCH(int, most);
-        for (const RenderSettings &settings : {RenderSettings(), unsafe(), numbered()}) {
+        for (const RenderSettings &settings : {RenderSettings(), unsafe(), numbered(), lookingUp()}) {
             BodyRenderer renderer;
             QByteArray edited = text;
             Rendering before = renderer.render(edited, settings);
@@ -320,6 +338,38 @@ private slots:
                 before = after;
             }
         }
+    }
+
+    void whatAHookLooksUpIsAskedAgainOnlyWhenTheAnswersChange()
+    {
+        RenderSettings settings = lookingUp();
+        int asked = 0;
+        int width = 10;
+        settings.imageResource = [&](const QString &) {
+            ++asked;
+            return PageResource {"/talk/1/a.png", width, width, 9};
+        };
+        const QByteArray text = "![](a.png)\n\n" + QByteArray("word\n\n").repeated(10) + "here\n\n![](b.png)\n";
+        QByteArray edited = text;
+        edited.insert(text.indexOf("here"), "x");
+
+        BodyRenderer renderer;
+        const Rendering before = renderer.render(text, settings);
+        QCOMPARE(asked, 2);
+        const Rendering after = renderer.render(edited, settings);
+        QCOMPARE(asked, 2);
+        QCOMPARE(after.blocks.first().html.constData(), before.blocks.first().html.constData());
+
+        width = 20;
+        settings.answers = std::make_shared<int>();
+        QVERIFY(renderer.render(edited, settings).blocks.first().html.contains("width=\"20\""));
+        QCOMPARE(asked, 4);
+
+        width = 30;
+        settings.answers.reset();
+        renderer.render(edited, settings);
+        QVERIFY(renderer.render(text, settings).blocks.first().html.contains("width=\"30\""));
+        QCOMPARE(asked, 8);
     }
 
     void otherSettingsCountAtOnce()
@@ -353,13 +403,13 @@ private slots:
         const QString pages = qEnvironmentVariable("SHOWNOTES_PAGES");
         const int number = pages.toInt(&isNumber);
         const QList<QByteArray> given = isNumber ? QList<QByteArray>() : givenPages(pages);
-        const int count = isNumber ? number : given.isEmpty() ? 90 : int(given.size());
+        const int count = isNumber ? number : given.isEmpty() ? 96 : int(given.size());
         qInfo("SHOWNOTES_SEED=%u", seed);
         QRandomGenerator random(seed);
-        const QList<RenderSettings> allSettings {RenderSettings(), unsafe(), numbered()};
+        const QList<RenderSettings> allSettings {RenderSettings(), unsafe(), numbered(), lookingUp()};
         for (int page = 0; page < count; ++page) {
-            const RenderSettings settings = allSettings[page % 3];
-            Snippets snippets(random, Kind(page / 3 % 3));
+            const RenderSettings settings = allSettings[page % 4];
+            Snippets snippets(random, Kind(page / 4 % 3));
             QByteArray text = given.isEmpty() ? randomText(random, snippets, 5 + random.bounded(60)) : given[page];
             BodyRenderer renderer;
             renderer.render(text, settings);

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace shownotes {
@@ -231,6 +232,10 @@ struct RenderSettings {
     QList<QByteArray> foreignCodeHooks; ///< the languages that CodeBlock of foreignHooks is about; empty: all
 
     QList<GalleryItem> galleryItems; ///< the page's `gallery_item`: for `gallery`
+
+    /// Stands for what the functions below answer: as long as it is the same object, all of them but `terms` and `children` answer what they did before,
+    /// and are not asked again. Null: they are asked at each rendering.
+    std::shared_ptr<const void> answers;
 
     /// Hugo's Page.Resources.GetMatch for images: the bundle file a shortcode's `src` names, or nothing. Glob, letter case ignored, relative
     /// to the bundle; `./x.png` and `/x.png` name nothing.
