@@ -198,30 +198,28 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
     page.references = m_references;
     page.footnotes = std::move(m_footnotes);
     page.footnotes.forgetUses();
+    const std::vector<Footnotes::Note> notesBefore(page.footnotes.notes().begin() + std::ptrdiff_t(firstNote),
+        page.footnotes.notes().begin() + std::ptrdiff_t(endNote));
     BlockWriter writer(page);
     if (!page.footnotes.areLabelled(
             firstNote, endNote, writer.collectFootnotes(tree.root(), tree.stoppedAt(), firstNote))
         || (endNote > firstNote && !renderNotes(page, writer, firstNote)))
         return false;
 
-    QList<HeadingIds::Use> headingsBefore, headingsAfter;
     QList<int> namedBefore;
     int fencesBefore = 0;
-    for (size_t i = 0; i < m_pieces.size(); ++i) {
+    for (size_t i = 0; i < next; ++i) {
         const MarkdownPiece &piece = m_pieces[i];
         if (i < first) {
-            page.headingIds.repeat(piece.headings);
             page.footnotes.repeat(piece.named);
             page.fences += piece.fences;
-        } else if (i < next) {
-            headingsBefore += piece.headings;
+        } else {
             namedBefore += piece.named;
             fencesBefore += piece.fences;
-        } else {
-            headingsAfter += piece.headings;
         }
     }
-    const qsizetype headings = page.headingIds.uses().size();
+    const QList<HeadingIds::Use> headings = headingsOf(first, next);
+    page.headingIds.goOn(headings, [this, first] { return headingsOf(0, first); });
     const qsizetype uses = page.footnotes.uses().size();
     const int fences = page.fences;
     if (first > 0)
@@ -237,7 +235,8 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
         return false;
     if (next < m_pieces.size()
         && (!(page.typographer == m_pieces[next].typographer)
-            || HeadingIds::concerns(headingsBefore, page.headingIds.uses().mid(headings), headingsAfter)))
+            || (page.headingIds.uses() != headings
+                && HeadingIds::concerns(headings, page.headingIds.uses(), headingsOf(next, m_pieces.size())))))
         return false;
 
     const int lines = int(QByteArrayView(m_markdown).sliced(common.head, editEnd - common.head).count('\n'))
@@ -255,17 +254,31 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
             page.footnotes.notes()[i].firstLine += lines;
             page.footnotes.notes()[i].lastLine += lines;
         }
-        const QByteArray list = endNote > firstNote ? writer.footnoteList() : m_footnoteList.html;
-        if (list != m_footnoteList.html) {
+        const bool isSame = std::equal(notesBefore.begin(), notesBefore.end(),
+            page.footnotes.notes().begin() + std::ptrdiff_t(firstNote),
+            [](const Footnotes::Note &a, const Footnotes::Note &b) {
+                return a.html == b.html && a.endsWithParagraph == b.endsWithParagraph;
+            });
+        if (!isSame) {
             m_footnoteList = {};
-            m_footnoteList.html = list;
+            m_footnoteList.html = writer.footnoteList();
         }
         m_footnotes = std::move(page.footnotes);
         placeFootnoteList();
     }
-    const auto at = m_pieces.erase(m_pieces.begin() + std::ptrdiff_t(first), m_pieces.begin() + std::ptrdiff_t(next));
-    m_pieces.insert(at, std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+    const auto rest = made.begin() + std::ptrdiff_t(std::min(made.size(), next - first));
+    auto at = std::move(made.begin(), rest, m_pieces.begin() + std::ptrdiff_t(first));
+    at = m_pieces.erase(at, m_pieces.begin() + std::ptrdiff_t(next));
+    m_pieces.insert(at, std::make_move_iterator(rest), std::make_move_iterator(made.end()));
     return true;
+}
+
+QList<HeadingIds::Use> MarkdownPieces::headingsOf(size_t from, size_t to) const
+{
+    QList<HeadingIds::Use> headings;
+    for (size_t i = from; i < to; ++i)
+        headings += m_pieces[i].headings;
+    return headings;
 }
 
 /// Renders the footnotes that the edit is in, from `firstNote` on, where they are gathered before the edit: at the first of all. Where that

@@ -64,6 +64,7 @@ private:
     bool renderEdit(const QByteArray &before, const RenderSettings &settings);
     bool renderNotes(PageState &page, BlockWriter &writer, size_t firstNote);
     void placeFootnoteList();
+    QList<HeadingIds::Use> headingsOf(size_t from, size_t to) const;
     size_t pieceAt(qsizetype offset) const;
     size_t firstAffected(const QByteArray &before, qsizetype edit) const;
 

@@ -322,8 +322,7 @@ void findIn(const QByteArray &body, const std::vector<ShortcodePiece> &pieces, c
 
 std::vector<WrittenAddress> writtenAddresses(const QByteArray &body, const RenderSettings &settings)
 {
-    QList<RenderProblem> problems;
-    const Shortcodes shortcodes(body, settings, problems);
+    const Shortcodes shortcodes(body, settings);
     std::vector<WrittenAddress> found;
     findIn(
         body, scanShortcodes(body, [&](const QByteArray &name) { return shortcodes.innerOf(name); }), settings, found);

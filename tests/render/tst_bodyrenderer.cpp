@@ -33,8 +33,18 @@ const QList<QByteArray> notes {"[^1]", "[^2]", "[^1][^2]", "text[^3]\n\n", "![^2
     "[^3]: - list\n    - more\n", "[^1]: # Heading\n", "[^2]: \"open\n", "[^3]:\n    ```\n    code\n    ```\n",
     "    [^2]: within\n", "    indented\n", "\"", "'", "## Heading\n"};
 
+/// Shortcodes whole, half typed, nested and unpaired, and what stands around and within them.
+const QList<QByteArray> shortcodes {"{{< figure src=\"a.png\" >}}\n\n", "{{< figure src=\"b.png\" title=\"*t*\" >}}\n",
+    "{{< figure\nsrc=\"c.png\"\n>}}", "text {{< figure src=\"d.png\" >}} text\n", "{{< highlight go >}}\n",
+    "{{< highlight go >}}\ncode\n{{< /highlight >}}\n", "{{< /highlight >}}\n", "{{% param a %}}",
+    "{{% figure src=\"e\" %}}\n", "{{< param a >}}", "{{< note >}}in{{< /note >}}\n", "{{< note >}}", "{{< /note >}}",
+    "{{< nowhere >}}\n", "{{</* figure */>}}\n", "{{</*", "*/>}}", "{{<", "{{%", "{{", "{", ">}}", "%}}", "}}", "\"",
+    "`", "=", " title=", "src=\"x\"", "a.png", "<!--more-->\n\n", "<!--more-->", "  \n\n", ":smile:", ":",
+    "{{< toc >}}\n", "{{% toc %}}\n", "HAHAHUGOSHORTCODEs1HBHB", "HAHAHUGOSHORTCODETOC0HBHB",
+    "{{< spoiler text=\"s\" >}}in{{< /spoiler >}}\n"};
+
 /// What a page is made of. Where nearly every edit reaches far, all would be rendered each time and little be tested.
-enum class Kind { Local, FarReaching, Notes };
+enum class Kind { Local, FarReaching, Notes, Shortcodes };
 
 class Snippets {
 public:
@@ -47,7 +57,10 @@ public:
     QByteArray next()
     {
         const bool isLocal = m_kind == Kind::Local || m_random.bounded(3) > 0;
-        const auto &list = isLocal ? local : m_kind == Kind::Notes ? notes : farReaching;
+        const auto &list = isLocal       ? local
+            : m_kind == Kind::Notes      ? notes
+            : m_kind == Kind::Shortcodes ? shortcodes
+                                         : farReaching;
         return list[m_random.bounded(int(list.size()))];
     }
 
@@ -111,13 +124,26 @@ QByteArray shown(const QList<RenderedBlock> &blocks)
     return text;
 }
 
+QByteArray listed(const QList<RenderProblem> &problems)
+{
+    QByteArray text;
+    for (const RenderProblem &problem : problems)
+        text += QByteArray::number(problem.line) + ':' + QByteArray::number(problem.column) + ' '
+            + problem.message.toUtf8() + '\n';
+    return text;
+}
+
 RenderSettings unsafe()
 {
     RenderSettings settings;
+    settings.answers = std::make_shared<int>();
     settings.goldmark.unsafe = true;
     settings.enableEmoji = true;
     settings.linkHook = LinkHook::AcademicV50;
     settings.shortcodes.insert("toc", {ShortcodeVariant::AcademicV48, false});
+    settings.shortcodes.insert("spoiler", {ShortcodeVariant::AcademicV50, true});
+    settings.shortcodes.insert("note", {ShortcodeVariant::Foreign, true});
+    settings.param = [](const QString &) { return QStringLiteral("a\nb"); };
     return settings;
 }
 
@@ -138,7 +164,6 @@ RenderSettings lookingUp()
     RenderSettings settings = unsafe();
     settings.imageHook = ImageHook::AcademicV53;
     settings.linkHook = LinkHook::HugoEmbedded;
-    settings.answers = std::make_shared<int>();
     settings.imageResource = [](const QString &pattern) -> std::optional<PageResource> {
         return pattern == QLatin1String("u.png") ? std::optional(PageResource {"/talk/1/u.png", 40, 30, 9})
                                                  : std::nullopt;
@@ -185,6 +210,7 @@ private slots:
             QTest::newRow(name) << before << after;
         };
         const QByteArray end = "\n\nlast but one\n\nlast\n";
+        const QByteArray figure = "{{< figure src=\"a.png\" >}}";
         row("nothing changed", "a" + end, "a" + end);
         row("from nothing", "", "a" + end);
         row("to nothing", "a" + end, "");
@@ -269,6 +295,53 @@ private slots:
             "a\n\n{{< figure src=\"c\" >}}" + end);
         row("a shortcode of two lines becomes one", "a\n\n{{< figure\nsrc=\"b\" >}}" + end,
             "a\n\n{{< figure src=\"b\" >}}" + end);
+        row("the text between shortcodes changes", QByteArray("a\n\n") + figure + "\n\nb\n\n" + figure + end,
+            QByteArray("a\n\n") + figure + "\n\nbx\n\n" + figure + end);
+        row("a line comes between shortcodes", QByteArray("a\n\n") + figure + "\n\nb\n\n" + figure + end,
+            QByteArray("a\n\n") + figure + "\n\nnew\n\nb\n\n" + figure + end);
+        row("the text before a wrong shortcode changes", "a {{< none >}}\n\nb {{< none" + end,
+            "ax\n\ny {{< none >}}\n\nb {{< none" + end);
+        row("a shortcode gets another line", figure + "\n\nb" + end, "{{< figure\nsrc=\"a.png\"\n>}}\n\nb" + end);
+        row("a shortcode is indented otherwise", "a\nb\n    " + figure + end, "a\nbx\n   " + figure + end);
+        row("a shortcode becomes text", QByteArray("a\n\n{{< figure src=\"c\" >}}\n\n") + figure + end,
+            QByteArray("a\n\n{ < figure src=\"c\" >}}\n\n") + figure + end);
+        row("text becomes a shortcode", QByteArray("a {{ < figure src=\"c\" >}}\n\n") + figure + end,
+            QByteArray("a {{< figure src=\"c\" >}}\n\n") + figure + end);
+        row("a shortcode's delimiter comes in two parts", QByteArray("a\n\n") + figure + "{" + end,
+            QByteArray("a\n\n") + figure + "{{< figure src=\"c\" >}}" + end);
+        row("a shortcode goes into a comment", QByteArray("a\n\n") + figure + end,
+            "a\n\n{{</* figure src=\"a.png\" */>}}" + end);
+        row("a comment is closed further down", QByteArray("a {{</* b\n\n") + figure + "\n\nc" + end,
+            QByteArray("a {{</* b\n\n") + figure + "\n\nc */>}}" + end);
+        row("a raw value is closed further down", QByteArray("{{< figure src=`b >}}\n\n") + figure + "\n\nc" + end,
+            QByteArray("{{< figure src=`b >}}\n\n") + figure + "\n\nc` >}}" + end);
+        row("a quote is closed", QByteArray("{{< figure src=\"b >}}\n\n") + figure + end,
+            QByteArray("{{< figure src=\"b\" >}}\n\n") + figure + end);
+        row("what ends a half-typed shortcode changes", QByteArray("{{< figure\n\nsome text.\n\n") + figure + end,
+            QByteArray("{{< figure\n\nsome text >}}\n\n") + figure + end);
+        row("a shortcode is closed further down", QByteArray("{{< highlight go >}}\n\nb\n\n") + figure + "\n\nc" + end,
+            QByteArray("{{< highlight go >}}\n\nb\n\n") + figure + "\n\n{{< /highlight >}}" + end);
+        row("an unknown shortcode is closed further down",
+            QByteArray("{{< unknown >}}\n\nb\n\n") + figure + "\n\nc" + end,
+            QByteArray("{{< unknown >}}\n\nb\n\n") + figure + "\n\n{{< /unknown >}}" + end);
+        row("the text within a shortcode changes",
+            QByteArray("a\n\n{{< highlight go >}}\nb\n{{< /highlight >}}\n\n") + figure + end,
+            QByteArray("a\n\n{{< highlight go >}}\nbx\n{{< /highlight >}}\n\n") + figure + end);
+        row("a Markdown shortcode comes to print another text", QByteArray("a\n\n{{% param a %}}\n\n") + figure + end,
+            QByteArray("a\n\n{{% figure src=\"c\" %}}\n\n") + figure + end);
+        row("an emoji is completed", QByteArray("a :smile b\n\n") + figure + end,
+            QByteArray("a :smile: b\n\n") + figure + end);
+        row("the divider moves", QByteArray("a\n\n<!--more-->\n\nb\n\n") + figure + "\n\nc" + end,
+            QByteArray("a\n\nb\n\n") + figure + "\n\n<!--more-->\n\nc" + end);
+        row("the text behind a divider in a comment changes", "a {{</* b <!--more--> c {{</* d */>}}" + end,
+            "a {{</* b <!--more--> cx {{</* d */>}}" + end);
+        row("white space comes behind the divider", "a\n\n<!--more-->b\n\nc" + end,
+            "a\n\n<!--more-->\n\n\n  b\n\nc" + end);
+        row("a second divider comes before the first", QByteArray("a\n\n") + figure + "\n\n<!--more-->\n\nb" + end,
+            QByteArray("a<!--more-->\n\n") + figure + "\n\n<!--more-->\n\nb" + end);
+        row("a shortcode's output has a number that the text names",
+            QByteArray("HAHAHUGOSHORTCODEs1HBHB\n\n") + figure + "\n\nb" + end,
+            QByteArray("HAHAHUGOSHORTCODEs1HBHB\n\n") + figure + "\n\n" + figure + end);
         row("line ends become others", "a\r\n\r\nb" + end, "a\n\nb" + end);
         row("a stray end tag behind a list stands before the edit", "+ a\n\n  b\n</script>\n\nc\n\nd" + end,
             "+ a\n\n  b\n</script>\n\nc\n\ndx" + end);
@@ -317,6 +390,15 @@ private slots:
         row("a footnote far from the first", "[^1]: one\n\n" + cited + "[^2]: two\n\n" + many, "two", 5);
         row("between footnotes", "[^1]: one\n\n" + cited + "[^2]: two\n\n" + many, "here", 5);
         row("a footnote that nothing uses", cited + defined, "three", 5);
+        const QByteArray figures = QByteArray("{{< figure src=\"u.png\" title=\"t\" >}}\n\n").repeated(5);
+        row("with shortcodes", figures + many + "here\n\n" + many + figures, "here");
+        row("a line between shortcodes", figures + many + "here\n\n" + many + figures, "here", 6, "new\n\n");
+        row("in a shortcode", figures + "{{< figure src=\"here\" >}}\n\n" + many + figures, "here");
+        row("in a shortcode's inner text",
+            figures + "{{< highlight text >}}\nhere\n{{< /highlight >}}\n\n" + many + figures, "here");
+        row("before a half-typed shortcode", figures + "here\n\n" + many + "{{< figure src=\"a\n\n" + figures, "here");
+        row("behind a half-typed shortcode", figures + "{{< figure src=\"a\n\n" + many + "here\n\n" + figures, "here");
+        row("far behind the divider", "a\n\n<!--more-->\n\n" + many + "here\n\n" + many, "here");
         row("with images and links", "![i](u.png) [l](l)\n\n" + many + "here\n\n" + many + "![i](u.png)\n", "here");
     }
 
@@ -372,6 +454,42 @@ private slots:
         QCOMPARE(asked, 8);
     }
 
+    void whatAShortcodeLooksUpIsAskedAgainOnlyWhereItCanDiffer()
+    {
+        RenderSettings settings = unsafe();
+        settings.shortcodes.insert("figure", {ShortcodeVariant::AcademicV51, false});
+        settings.shortcodes.insert("list_tags", {ShortcodeVariant::AcademicV50, false});
+        QStringList asked;
+        settings.imageResource = [&asked](const QString &name) -> std::optional<PageResource> {
+            asked << name;
+            return std::nullopt;
+        };
+        settings.terms = [&asked](const QString &taxonomy) {
+            asked << taxonomy;
+            return QList<PageLink>();
+        };
+        const auto askedFor = [&asked] { return std::exchange(asked, {}).join(QLatin1Char(' ')); };
+        const QByteArray first = "{{< figure src=\"a\" >}}\n\n", second = "{{< figure src=\"b\" >}}\n\n";
+        BodyRenderer renderer;
+        renderer.render("word\n\n" + first + "word\n\n" + second, settings);
+        QCOMPARE(askedFor(), "a b");
+        renderer.render("words\n\n" + first + "word\n\n" + second, settings);
+        QCOMPARE(askedFor(), "");
+        renderer.render("words\n\n" + first + "word\n\n{{< figure src=\"bc\" >}}\n\n", settings);
+        QCOMPARE(askedFor(), "bc");
+        settings.answers = std::make_shared<int>();
+        renderer.render("words\n\n" + first + "word\n\n" + second, settings);
+        QCOMPARE(askedFor(), "a b");
+        settings.language = QStringLiteral("ja");
+        renderer.render("words\n\n" + first + "word\n\n" + second, settings);
+        QCOMPARE(askedFor(), "a b");
+        // The pages that have a tag can change at any time.
+        renderer.render("words\n\n" + first + "word\n\n{{< list_tags >}}\n\n", settings);
+        askedFor();
+        renderer.render("word\n\n" + first + "word\n\n{{< list_tags >}}\n\n", settings);
+        QCOMPARE(askedFor(), "a tags");
+    }
+
     void otherSettingsCountAtOnce()
     {
         BodyRenderer renderer;
@@ -403,13 +521,13 @@ private slots:
         const QString pages = qEnvironmentVariable("SHOWNOTES_PAGES");
         const int number = pages.toInt(&isNumber);
         const QList<QByteArray> given = isNumber ? QList<QByteArray>() : givenPages(pages);
-        const int count = isNumber ? number : given.isEmpty() ? 96 : int(given.size());
+        const int count = isNumber ? number : given.isEmpty() ? 128 : int(given.size());
         qInfo("SHOWNOTES_SEED=%u", seed);
         QRandomGenerator random(seed);
         const QList<RenderSettings> allSettings {RenderSettings(), unsafe(), numbered(), lookingUp()};
         for (int page = 0; page < count; ++page) {
             const RenderSettings settings = allSettings[page % 4];
-            Snippets snippets(random, Kind(page / 4 % 3));
+            Snippets snippets(random, Kind(page / 4 % 4));
             QByteArray text = given.isEmpty() ? randomText(random, snippets, 5 + random.bounded(60)) : given[page];
             BodyRenderer renderer;
             renderer.render(text, settings);
@@ -424,6 +542,7 @@ private slots:
                 for (qsizetype k = 0; k < std::min(actual.blocks.size(), expected.blocks.size()); ++k)
                     QCOMPARE(shown(actual.blocks.mid(k, 1)), shown(expected.blocks.mid(k, 1)));
                 QCOMPARE(actual.blocks.size(), expected.blocks.size());
+                QCOMPARE(listed(actual.problems), listed(expected.problems));
                 QFAIL("The problems differ");
             }
         }

@@ -134,6 +134,8 @@ struct GalleryItem {
     QString album; ///< `album`
     QString image; ///< `image`: a file name of the album, or an address
     QString caption; ///< `caption`, Markdown
+
+    friend bool operator==(const GalleryItem &, const GalleryItem &) = default;
 };
 
 /// A file of the page's bundle, as shortcodes see it.
@@ -164,6 +166,8 @@ enum class ShortcodeVariant {
 struct ShortcodeTemplate {
     ShortcodeVariant variant = ShortcodeVariant::Foreign;
     bool usesInner = false; ///< the template mentions `.Inner`: only then may, and must, the shortcode be closed
+
+    friend bool operator==(const ShortcodeTemplate &, const ShortcodeTemplate &) = default;
 };
 
 /// What the theme makes of a Markdown link (`layouts/_default/_markup/render-link.html`).
