@@ -18,7 +18,7 @@ using namespace shownotes;
 namespace {
 
 constexpr Command commands[] = {
-    {"render", "render [--hugo-version VERSION] FILE\nrender --serve [--memory-limit MEGABYTES]",
+    {"render", "render [--hugo-version VERSION] FILE\nrender --serve [--background] [--memory-limit MEGABYTES]",
         "Print the HTML of a page's body as Hugo would publish it: that VERSION (0.131), else the installed one.\n"
         "      --serve is for the window.",
         runRender},

@@ -9,10 +9,14 @@
 
 #include <QCoreApplication>
 
+#include <sys/resource.h>
+
 namespace shownotes {
 namespace {
 
 constexpr int defaultMegabytes = 512;
+/// As `nice` counts: what is typed and shown goes first.
+constexpr int backgroundPriority = 10;
 
 ExitCode renderPage(const QString &argument, const std::optional<HugoVersion> &hugo)
 {
@@ -41,12 +45,18 @@ ExitCode renderPage(const QString &argument, const std::optional<HugoVersion> &h
 
 ExitCode serve(const QStringList &options)
 {
-    if (options.isEmpty())
-        return serveRenderFrames(defaultMegabytes) ? Done : Refused;
-    bool isNumber = false;
-    const int megabytes = options.value(1).toInt(&isNumber);
-    if (options.size() != 2 || options[0] != QLatin1String("--memory-limit") || !isNumber || megabytes < 0)
-        return WrongUsage;
+    int megabytes = defaultMegabytes;
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        if (options[i] == QLatin1String("--background")) {
+            ::setpriority(PRIO_PROCESS, 0, backgroundPriority);
+            continue;
+        }
+        bool isNumber = false;
+        if (options[i] == QLatin1String("--memory-limit"))
+            megabytes = options.value(++i).toInt(&isNumber);
+        if (!isNumber || megabytes < 0)
+            return WrongUsage;
+    }
     return serveRenderFrames(megabytes) ? Done : Refused;
 }
 

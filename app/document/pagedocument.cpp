@@ -1,5 +1,7 @@
 #include <document/pagedocument.h>
 
+#include "livebytes.h"
+
 #include <content/pageparts.h>
 #include <document/bodyplaces.h>
 
@@ -66,12 +68,20 @@ private:
 PageDocument::PageDocument(const QString &stateFolder, QObject *parent)
     : QObject(parent)
     , m_stateFolder(stateFolder)
+    , m_live(std::make_unique<LiveBytes>())
 {
     connect(&m_body, &QTextDocument::modificationChanged, this, &PageDocument::modifiedChanged);
-    // Not contentsChange(), which a document emits only once it has a layout.
+    // A document emits it only once it has a layout.
+    connect(&m_body, &QTextDocument::contentsChange, this, [this](int position, int removed, int added) {
+        m_live->noticeChange(m_body, m_encoding, position, removed, added);
+        m_liveIsTold = true;
+    });
     connect(&m_body, &QTextDocument::contentsChanged, this, [this] {
+        const bool isTold = std::exchange(m_liveIsTold, false);
         if (std::exchange(m_frontMatterStep, false) || m_loading)
             return;
+        if (!isTold)
+            m_live->forget();
         m_lastEdit = nullptr;
         emit bodyEdited();
     });
@@ -119,7 +129,9 @@ Result<void> PageDocument::load(const QString &path, const FileContents &file)
             : text.problem->reason;
     parseFrontMatter(parts.frontMatter);
 
+    m_live->forget();
     m_body.setPlainText(text.text);
+    m_live->forget();
     m_body.clearUndoRedoStacks();
     m_body.setModified(false);
     emit opened();
@@ -186,14 +198,18 @@ QByteArray PageDocument::bytes() const
 QString PageDocument::bodyText() const
 {
     // toPlainText() would turn no-break spaces into spaces.
-    QString text;
-    text.reserve(m_body.characterCount());
-    for (QTextBlock block = m_body.begin(); block.isValid(); block = block.next()) {
-        if (block.position() > 0)
-            text += u'\n';
-        text += block.text();
-    }
-    return text;
+    return m_body.toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
+QByteArray PageDocument::liveBytes() const
+{
+    return m_live->of(m_frontMatterBytes, m_body, m_encoding);
+}
+
+QByteArray PageDocument::liveBodyBytes() const
+{
+    m_live->of(m_frontMatterBytes, m_body, m_encoding);
+    return m_live->body();
 }
 
 void PageDocument::setFrontMatter(const FrontMatter &next, const QStringList &path)

@@ -32,7 +32,7 @@ TextCounts countText(QStringView text)
             c = QChar::surrogateToUcs4(text[i], text[i + 1]);
         if (QChar::requiresSurrogates(c))
             ++i;
-        if (c == U'\n') {
+        if (c == U'\n' || c == QChar::ParagraphSeparator) {
             inWord = false;
             continue;
         }

@@ -163,6 +163,7 @@ private slots:
         QTest::newRow("serving a file") << QStringList {"--serve", "a.md"};
         QTest::newRow("no memory limit") << QStringList {"--serve", "--memory-limit"};
         QTest::newRow("a memory limit that is no number") << QStringList {"--serve", "--memory-limit", "much"};
+        QTest::newRow("background and what is no option") << QStringList {"--serve", "--background", "--fast"};
         QTest::newRow("a negative memory limit") << QStringList {"--serve", "--memory-limit", "-1"};
     }
 

@@ -43,7 +43,7 @@ private slots:
     {
         m_view->scrollToLine(91);
         const QString state =
-            QStringLiteral("document.querySelector('main').innerHTML + document.querySelector('h1').textContent");
+            QStringLiteral("[...document.querySelectorAll('h1, .sn-block')].map(e => e.outerHTML).join('')");
         const QString before = ask(*m_view, state).toString();
         const double scrolled = ask(*m_view, QStringLiteral("scrollY")).toDouble();
         QVERIFY(scrolled > 100);
@@ -108,6 +108,22 @@ private slots:
             < m_view->findChild<QWebEngineView *>()->mapTo(m_view.get(), QPoint()).y());
         m_view->setMessage({});
         QVERIFY(!label->isVisible());
+    }
+
+    void theBrowserStartsWhenTheWindowHasBeenDrawn()
+    {
+        QCOMPARE(qgetenv("QT_QUICK_BACKEND"), "software");
+        PreviewView view;
+        view.resize(300, 200);
+        PreviewPage page;
+        page.webMedia = true;
+        view.showPage(page, {QStringLiteral("Title"), {}, {}}, {{"<p>text</p>", 1, 1}});
+        QVERIFY(!view.findChild<QWebEngineView *>());
+        view.show();
+        QVERIFY(!view.findChild<QWebEngineView *>());
+        QVERIFY(waitUntilDrawn(view));
+        QVERIFY(view.findChild<QWebEngineView *>()->isVisible());
+        QCOMPARE(ask(view, QStringLiteral("document.querySelector('main').textContent")).toString(), "text");
     }
 
     void saysWhyItIsOffWhereWebEngineWouldEndTheProgram()

@@ -292,7 +292,7 @@ private slots:
         show("<p>before</p>");
         m_view->applyPatch(blockPatch(m_view->blocks(), {{"<p>before</p>", 1, 1}, {html, 3, 5}}));
         QVERIFY(waitUntilDrawn(*m_view));
-        const QString element = QStringLiteral("[...document.querySelectorAll('.block')].at(-1).querySelector('%1')")
+        const QString element = QStringLiteral("[...document.querySelectorAll('.sn-block')].at(-1).querySelector('%1')")
                                     .arg(QString::fromUtf8(target));
         QTRY_VERIFY(ask(*m_view, element + " !== null").toBool());
         QFETCH(QString, place);

@@ -67,7 +67,7 @@ private slots:
         QTest::addColumn<int>("removed");
         QTest::addColumn<QByteArray>("html"); // of the one inserted; empty: none
 
-        for (const int count : {60, 400}) {
+        for (const int count : {60, 400, 2000}) {
             const int middle = count / 2;
             const auto row = [count](const char *name, int at, int removed, const char *html) {
                 QTest::addRow("%s, of %d", name, count) << count << at << removed << QByteArray(html);
@@ -181,6 +181,26 @@ private slots:
         QCOMPARE(scrolled.size(), 1);
     }
 
+    void goesToALineOfAPageThatNobodyHasSeen_data()
+    {
+        QTest::addColumn<int>("block");
+        for (const int block : {20, 300, 999, 1500, 1990, 1999})
+            QTest::addRow("block %d", block) << block;
+    }
+
+    /// What is out of view has no height but a guess.
+    void goesToALineOfAPageThatNobodyHasSeen()
+    {
+        QFETCH(int, block);
+        m_view->showPage(page(), {}, manyParagraphs(2000));
+        QVERIFY(waitUntilDrawn(*m_view));
+        m_view->scrollToLine(m_view->blocks().at(block).firstLine);
+        QVERIFY(settled());
+        // At the page's end it stands as high as the space below lets it.
+        const double top = blockRectangle(block).top();
+        QVERIFY2(block < 1990 ? std::abs(top) < 1 : top > -1 && top < 400, qPrintable(QString::number(top)));
+    }
+
     void aLineBeforeThePageIsShown()
     {
         m_view->showPage(page(), {}, manyParagraphs(60));
@@ -242,7 +262,7 @@ private:
     QRectF blockRectangle(int block)
     {
         const QVariantList r = ask(*m_view,
-            QStringLiteral("{ const r = document.querySelectorAll('main > .block')[%1].getBoundingClientRect(); [r.x, "
+            QStringLiteral("{ const r = document.querySelectorAll('.sn-block')[%1].getBoundingClientRect(); [r.x, "
                            "r.y, r.width, r.height] }")
                 .arg(block))
                                    .toList();

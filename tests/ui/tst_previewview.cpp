@@ -23,7 +23,7 @@ QList<RenderedBlock> paragraphs(const QList<QByteArray> &texts)
 }
 
 const QString blockTexts =
-    QStringLiteral("[...document.querySelectorAll('main > .block')].map(e => e.innerHTML).join('|')");
+    QStringLiteral("[...document.querySelectorAll('.sn-block')].map(e => e.innerHTML).join('|')");
 
 } // namespace
 
@@ -104,6 +104,103 @@ private slots:
                      .toString(),
             QStringLiteral("0,1,undefined,2,3,4,5"));
         QVERIFY(ask(*m_view, QStringLiteral("document.querySelector('details').open")).toBool());
+    }
+
+    void blocksOfALongPageStandInGroupsAndNeverMove_data()
+    {
+        QTest::addColumn<int>("at");
+        QTest::addColumn<int>("removed");
+        QTest::addColumn<int>("inserted");
+        QTest::newRow("one in a group's midst") << 30 << 0 << 1;
+        QTest::newRow("one before a group") << 24 << 0 << 1;
+        QTest::newRow("one at the begin") << 0 << 0 << 1;
+        QTest::newRow("one at the end") << 200 << 0 << 1;
+        QTest::newRow("many in a group's midst") << 30 << 0 << 100;
+        QTest::newRow("many between two groups") << 48 << 0 << 100;
+        QTest::newRow("many at the begin") << 0 << 0 << 100;
+        QTest::newRow("many at the end") << 200 << 0 << 100;
+        QTest::newRow("a whole group gone") << 24 << 24 << 0;
+        QTest::newRow("several groups gone") << 20 << 80 << 0;
+        QTest::newRow("many in place of many") << 20 << 80 << 120;
+        QTest::newRow("all in place of all") << 0 << 200 << 210;
+        QTest::newRow("all gone") << 0 << 200 << 0;
+    }
+
+    void blocksOfALongPageStandInGroupsAndNeverMove()
+    {
+        QFETCH(int, at);
+        QFETCH(int, removed);
+        QFETCH(int, inserted);
+        QList<QByteArray> texts;
+        for (int i = 0; i < 200; ++i)
+            texts.append("p" + QByteArray::number(i));
+        m_view->showPage(page(), {}, paragraphs(texts));
+        QVERIFY(waitUntilDrawn(*m_view));
+        ask(*m_view,
+            QStringLiteral(
+                "window.gone = []; new MutationObserver(all => all.forEach(each => gone.push(...each.removedNodes)))"
+                ".observe(document.querySelector('main'), {childList: true, subtree: true}); null"));
+
+        // Twice, for what comes in between makes the next place another one.
+        for (int round = 0; round < 2; ++round) {
+            texts.remove(at, std::min<qsizetype>(removed, texts.size()));
+            for (int i = 0; i < inserted; ++i)
+                texts.insert(at + i, "<b>new " + QByteArray::number(1000 * round + i) + "</b>");
+            m_view->applyPatch(blockPatch(m_view->blocks(), paragraphs(texts)));
+            QVERIFY(waitUntilDrawn(*m_view));
+            QStringList expected;
+            for (const RenderedBlock &block : m_view->blocks())
+                expected.append(QString::fromUtf8(block.html));
+            QCOMPARE(ask(*m_view, blockTexts).toString(), expected.join(u'|'));
+        }
+        QVERIFY2(ask(*m_view, QStringLiteral("gone.every(node => !node.isConnected)")).toBool(), "a block was moved");
+        QCOMPARE(ask(*m_view, QStringLiteral("document.querySelectorAll('.sn-group:empty').length")).toInt(), 0);
+        QVERIFY(ask(*m_view,
+            QStringLiteral("[...document.querySelectorAll('.sn-group')].every(group => group.childElementCount <= 60)"))
+                    .toBool());
+        QCOMPARE(ask(*m_view, QStringLiteral("document.querySelectorAll('main > :not(.sn-group)').length")).toInt(), 0);
+        const bool isLong = texts.size() > 72;
+        QCOMPARE(ask(*m_view, QStringLiteral("document.querySelector('main').className")).toString(),
+            isLong ? QStringLiteral("sn-long") : QString());
+    }
+
+    void aPageMayUseTheNamesOfOurClasses()
+    {
+        const QList<RenderedBlock> blocks {
+            {"<div class=\"sn-group\"><div class=\"sn-block\"><p id=\"inner\">x</p></div></div>", 3, 3},
+            {"<p>y</p>", 5, 5}};
+        m_view->showPage(page(), {}, blocks);
+        QVERIFY(waitUntilDrawn(*m_view));
+        QSignalSpy activated(m_view.get(), &PreviewView::lineActivated);
+        ask(*m_view,
+            QStringLiteral("document.getElementById('inner').dispatchEvent(new MouseEvent('dblclick', {bubbles: true, "
+                           "composed: true}))"));
+        QTRY_COMPARE(activated.size(), 1);
+        QCOMPARE(activated.at(0).at(0).toInt(), 3);
+    }
+
+    void aFlagGivesTheTitleBack()
+    {
+        const QString title = QStringLiteral("document.querySelector('a').title");
+        m_view->showPage(page(), {}, {{"<p><a href=\"gone.pdf\" title=\"own\">x</a></p>", 1, 1}, {"<p>y</p>", 3, 3}});
+        m_view->setFlags({{1, QStringLiteral("gone.pdf"), QStringLiteral("There is no such file.")}});
+        QVERIFY(waitUntilDrawn(*m_view));
+        m_view->setFlags({});
+        QCOMPARE(ask(*m_view, title).toString(), QStringLiteral("own"));
+        m_view->setFlags({{1, QStringLiteral("gone.pdf"), QStringLiteral("There is no such file.")}});
+        QCOMPARE(ask(*m_view, title).toString(), QStringLiteral("There is no such file."));
+        // A block that moves takes its flag along.
+        QList<RenderedBlock> next = m_view->blocks();
+        next.insert(0, {"<p>above</p>", 1, 1});
+        next[1].firstLine = next[1].lastLine = 3;
+        next[2].firstLine = next[2].lastLine = 5;
+        m_view->applyPatch(blockPatch(m_view->blocks(), next));
+        next[1].html.replace(">x<", ">xx<");
+        m_view->applyPatch(blockPatch(m_view->blocks(), next));
+        QVERIFY(waitUntilDrawn(*m_view));
+        QCOMPARE(ask(*m_view, QStringLiteral("document.querySelectorAll('.sn-flag').length")).toInt(), 1);
+        m_view->setFlags({});
+        QCOMPARE(ask(*m_view, title).toString(), QStringLiteral("own"));
     }
 
     void numbersFigures()

@@ -15,6 +15,7 @@
 #include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
+#include <QWebEngineView>
 
 using namespace shownotes;
 
@@ -195,6 +196,21 @@ private slots:
         openWindow();
         QVERIFY(m_window->openPath(m_page));
         QTRY_VERIFY(qAbs(preview()->width() - 300) <= 2);
+    }
+
+    void aHiddenPreviewStartsNoBrowser()
+    {
+        openWindow();
+        actions().textOnly->trigger();
+        m_window->close();
+        openWindow();
+        QVERIFY(m_window->openPath(m_page));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QCOMPARE(editor()->isVisible(), true);
+        QVERIFY(!preview()->findChild<QWebEngineView *>());
+        actions().sideBySide->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(preview()->findChild<QWebEngineView *>(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(preview()->isDrawn(), 20000);
     }
 
     void nothingIsRenderedWhileNobodyLooks_data()

@@ -101,6 +101,7 @@ void MarkdownEditor::showDocument(QTextDocument *shown, const TextEncoding &enco
         before->deleteLater();
 
     m_highlighter = std::make_unique<MarkdownHighlighter>(shown, palette(), encoding);
+    m_highlighter->rehighlight(); // what is seen first is drawn in its colours
     connect(shown, &QTextDocument::contentsChange, this, &MarkdownEditor::noticeLongLines);
     connect(shown, &QTextDocument::contentsChange, m_marks, &TextMarks::noticeEdit);
     updateMargins();

@@ -7,9 +7,11 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <optional>
 
 namespace shownotes {
@@ -18,8 +20,10 @@ namespace {
 
 /// A copy of many files changes the folder many times: it is read when that is mostly over.
 constexpr int settleTime = 150;
-/// The strip follows the typing at this pace.
+/// The strip follows the typing at this pace, in ms, and takes at most the share of a processor's time that is one in so many: in a long text looking for
+/// what it names takes longer than a key.
 constexpr int textPause = 120;
+constexpr int shareOfTime = 5;
 /// More files are not watched one by one; what happens to them is seen when the window is next used.
 constexpr int watchedFiles = 500;
 
@@ -66,6 +70,7 @@ struct FigureReader::Answer {
     std::shared_ptr<const Findings> findings;
     int serial = 0;
     bool filesAreOthers = false;
+    qint64 milliseconds = 0; ///< that it took to look through the text
 };
 
 FigureReader::FigureReader(QObject *parent)
@@ -153,7 +158,7 @@ void FigureReader::start()
     QThreadPool::globalInstance()->start(
         [self = QPointer<FigureReader>(this), memory = m_memory, stale, serial = m_textSerial,
             frontMatter = m_page->frontMatterProblem() ? FrontMatter() : m_page->frontMatter(),
-            body = m_page->bodyBytes(), bodyLine = m_page->bodyLine()] {
+            body = m_page->liveBodyBytes(), bodyLine = m_page->bodyLine()] {
             Answer answer {memory, {}, serial, false};
             if (!memory->context || !memory->context->isCurrent())
                 memory->context = RenderContext::forPage(memory->path);
@@ -165,6 +170,8 @@ void FigureReader::start()
                 answer.filesAreOthers = stamps != std::exchange(memory->stamps, stamps);
             }
             const RenderSettings settings = memory->context->settings(frontMatter.values());
+            QElapsedTimer clock;
+            clock.start();
             auto findings = std::make_shared<Findings>();
             findings->uses = resourceUses(frontMatter, body, bodyLine, *memory->files, settings);
             findings->figures = figuresOf(memory->pictures, findings->uses);
@@ -173,6 +180,7 @@ void FigureReader::start()
             for (auto own = settings.shortcodes.cbegin(); own != settings.shortcodes.cend(); ++own)
                 findings->variants.insert(own.key(), own->variant);
             answer.findings = findings;
+            answer.milliseconds = clock.elapsed();
             QMetaObject::invokeMethod(
                 qApp,
                 [self, answer] {
@@ -188,6 +196,7 @@ void FigureReader::take(const Answer &answer)
     if (answer.memory != m_memory)
         return; // of another page
     m_running = false;
+    m_pause.setInterval(int(std::max<qint64>(textPause, shareOfTime * answer.milliseconds)));
     const bool isFirst = m_foundSerial < 0;
     m_foundSerial = answer.serial;
     m_findings = answer.findings;
@@ -195,8 +204,13 @@ void FigureReader::take(const Answer &answer)
     if (answer.filesAreOthers && !isFirst)
         emit filesChanged();
     emit changed();
-    if (!isCurrent())
-        return start();
+    if (!isCurrent()) {
+        if (m_stale || !m_waiting.isEmpty())
+            start();
+        else if (!m_pause.isActive())
+            m_pause.start();
+        return;
+    }
     const QList<std::function<void()>> waiting = std::exchange(m_waiting, {});
     for (const std::function<void()> &then : waiting)
         then();

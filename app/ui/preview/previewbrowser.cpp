@@ -19,7 +19,8 @@ namespace {
 QString script()
 {
     QString source;
-    for (const char *name : {"themescripts.js", "lightbox.js", "preview.js"}) {
+    for (const char *name : {"cleaning.js", "morph.js", "blocks.js", "flags.js", "themescripts.js", "lightbox.js",
+             "reader.js", "preview.js"}) {
         QFile file(QStringLiteral(":/preview/") + QLatin1String(name));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("%s is not among the resources", name);

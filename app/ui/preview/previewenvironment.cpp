@@ -77,10 +77,11 @@ void preparePreview()
     preview::registerScheme();
 }
 
-void choosePreviewBackend()
+bool choosePreviewBackend()
 {
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND") && openGlOfThisDisplayIsSoftware())
         qputenv("QT_QUICK_BACKEND", "software");
+    return qEnvironmentVariable("QT_QUICK_BACKEND") == QLatin1String("software");
 }
 
 QString previewObstacle()

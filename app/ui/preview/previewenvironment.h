@@ -11,8 +11,9 @@ namespace shownotes {
 /// Call it once, first thing in main().
 void preparePreview();
 
-/// What preparePreview() could not tell without a display: whether its OpenGL is drawn by software. Call it before the first preview.
-void choosePreviewBackend();
+/// What preparePreview() could not tell without a display: whether its OpenGL is drawn by software. Call it before the first preview. True where Qt Quick is
+/// drawn by software: a browser can then come into a window that is shown already, which OpenGL would make anew.
+bool choosePreviewBackend();
 
 /// Why WebEngine must not be started here, as a sentence for the user; empty where it may. (It ends the whole program when it runs as root
 /// with its sandbox on, or where the system offers it no sandbox.)

@@ -19,6 +19,7 @@
 #include <QWebEngineView>
 
 #include <algorithm>
+#include <utility>
 
 namespace shownotes {
 
@@ -63,10 +64,12 @@ PreviewView::PreviewView(QWidget *parent)
     });
 
     const QString obstacle = previewObstacle();
-    if (obstacle.isEmpty())
-        startBrowser();
-    else
+    if (!obstacle.isEmpty())
         showOff(obstacle, false);
+    else if (choosePreviewBackend())
+        startBrowserLater();
+    else
+        startBrowser();
 }
 
 PreviewView::~PreviewView()
@@ -75,10 +78,21 @@ PreviewView::~PreviewView()
     delete m_view;
 }
 
+/// The browser takes longer to start than all else together: empty paper stands in its place, and with that the text has been drawn.
+void PreviewView::startBrowserLater()
+{
+    m_paper = new QWidget(m_stack);
+    m_paper->setBackgroundRole(QPalette::Base);
+    m_paper->setAutoFillBackground(true);
+    m_paper->installEventFilter(this);
+    m_stack->addWidget(m_paper);
+    m_stack->setCurrentWidget(m_paper);
+}
+
 void PreviewView::startBrowser()
 {
-    choosePreviewBackend();
     m_profile = std::make_unique<preview::Profile>();
+    m_profile->setWebMedia(m_wanted.page.webMedia);
     m_browser = std::make_unique<preview::Browser>(m_profile.get());
     m_view = new QWebEngineView(m_stack);
     m_view->setAccessibleName(tr("Preview of the page"));
@@ -87,6 +101,8 @@ void PreviewView::startBrowser()
     m_view->setPage(m_browser.get());
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
+    if (m_paper)
+        m_paper->deleteLater();
 
     connect(m_browser.get(), &preview::Browser::ready, this, &PreviewView::browserReady);
     connect(m_browser.get(), &preview::Browser::told, this, &PreviewView::browserTold);
@@ -174,7 +190,8 @@ void PreviewView::revealLine(double line)
 
 void PreviewView::markLine(int line)
 {
-    call(QStringLiteral("markLine"), {line});
+    if (std::exchange(m_markedLine, line) != line)
+        call(QStringLiteral("markLine"), {line});
 }
 
 void PreviewView::setFlags(const QList<PreviewFlag> &flags)
@@ -339,6 +356,7 @@ void PreviewView::browserReady()
     call(QStringLiteral("setWords"), {words});
     sendLook();
     sendFlags();
+    call(QStringLiteral("markLine"), {m_markedLine});
     send();
 }
 
@@ -468,8 +486,12 @@ void PreviewView::hideEvent(QHideEvent *event)
 
 bool PreviewView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_window && event->type() == QEvent::WindowStateChange)
+    if (watched == m_window && event->type() == QEvent::WindowStateChange) {
         noticeSeen();
+    } else if (watched == m_paper && event->type() == QEvent::Paint) {
+        m_paper->removeEventFilter(this);
+        QTimer::singleShot(0, this, &PreviewView::startBrowser);
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -144,6 +144,7 @@ private:
 
     void noticeSeen();
     void startBrowser();
+    void startBrowserLater();
     void browserReady();
     void browserTold(const QString &what, const QJsonArray &arguments);
     void rendererDied();
@@ -162,6 +163,7 @@ private:
     PreviewBanner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     PreviewOff *m_off = nullptr;
+    QPointer<QWidget> m_paper; ///< until the browser is there
     std::unique_ptr<preview::Profile> m_profile;
     std::unique_ptr<preview::Browser> m_browser;
     QWebEngineView *m_view = nullptr;
@@ -178,6 +180,7 @@ private:
     int m_sentRevision = 0;
     int m_drawnRevision = 0;
     QList<PreviewFlag> m_flags;
+    int m_markedLine = 0;
     QUrl m_hovered; ///< the link under the pointer
     bool m_hasHighlighter = false; ///< in the shell that stands
     bool m_hasKatex = false;

@@ -15,6 +15,7 @@
 #include <content/archetype.h>
 #include <content/bundle.h>
 #include <content/hugodate.h>
+#include <document/checkservice.h>
 #include <document/pagedocument.h>
 #include <document/renderservice.h>
 
@@ -62,6 +63,7 @@ PageView::PageView(QWidget *parent)
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_service(new RenderService({}, {}, this))
+    , m_checks(new CheckService({}, {}, this))
 {
     m_notice->setWordWrap(true);
     m_notice->setTextFormat(Qt::PlainText);
@@ -72,7 +74,7 @@ PageView::PageView(QWidget *parent)
     m_notice->hide();
 
     auto *problemsLine = new ProblemsLine(this);
-    m_problems = new ProblemGuide(m_service, m_editor, m_preview, problemsLine, this);
+    m_problems = new ProblemGuide(m_service, m_checks, m_editor, m_preview, problemsLine, this);
     auto *importBar = new ImportBar(this);
     m_images = new PageImages(m_editor, m_preview, importBar, this);
 
@@ -223,6 +225,7 @@ void PageView::showPage(PageDocument *page, const std::optional<Site> &site, boo
     m_form->setReadOnly(page->isReadOnly());
     m_preview->setMessage({});
     m_service->setPage(page->path());
+    m_checks->setPage(page->path());
     showFrontMatter();
     requestRender();
 }
@@ -238,6 +241,7 @@ void PageView::setTerms(const SiteTerms &terms)
 
 void PageView::setHugo(const std::optional<HugoVersion> &hugo)
 {
+    m_checks->setHugo(hugo);
     if (m_service->setHugo(hugo))
         requestRender();
 }
@@ -344,8 +348,11 @@ void PageView::setWebMedia(bool shown)
 
 void PageView::requestRender()
 {
-    if (m_page)
-        m_service->render(++m_revision, m_page->bytes());
+    if (!m_page)
+        return;
+    const QByteArray page = m_page->liveBytes();
+    m_service->render(++m_revision, page);
+    m_checks->check(m_revision, page);
 }
 
 /// What the preview cannot show as it is published, and nothing in the text could change.

@@ -15,6 +15,7 @@ class QSplitter;
 
 namespace shownotes {
 
+class CheckService;
 class FigureForm;
 class FigureStrip;
 class FindBar;
@@ -122,6 +123,7 @@ private:
     QSplitter *m_columns; ///< form and text; the preview beside or below
     QSplitter *m_rows; ///< form, text, figures
     RenderService *m_service;
+    CheckService *m_checks;
     ProblemGuide *m_problems;
     PageImages *m_images;
     quint64 m_revision = 0;

@@ -9,6 +9,7 @@
 #include <checks/resourcerename.h>
 #include <content/bundle.h>
 #include <document/bodyplaces.h>
+#include <document/checkservice.h>
 #include <document/pagedocument.h>
 #include <document/renderservice.h>
 
@@ -19,15 +20,16 @@
 
 namespace shownotes {
 
-ProblemGuide::ProblemGuide(
-    RenderService *service, MarkdownEditor *editor, PreviewView *preview, ProblemsLine *line, QObject *parent)
+ProblemGuide::ProblemGuide(RenderService *service, CheckService *checks, MarkdownEditor *editor, PreviewView *preview,
+    ProblemsLine *line, QObject *parent)
     : QObject(parent)
     , m_service(service)
+    , m_checks(checks)
     , m_editor(editor)
     , m_preview(preview)
     , m_line(line)
 {
-    connect(service, &RenderService::checked, this, &ProblemGuide::show);
+    connect(checks, &CheckService::checked, this, &ProblemGuide::show);
     connect(service, &RenderService::problemsChanged, this, &ProblemGuide::show);
     connect(editor->marks(), &TextMarks::fixChosen, this, &ProblemGuide::fix);
     connect(line, &ProblemsLine::fixChosen, this, &ProblemGuide::fix);
@@ -53,13 +55,13 @@ int ProblemGuide::positionOf(const PageProblem &problem, qsizetype byte) const
 void ProblemGuide::show()
 {
     // What is about an older text is not shown any more: a newer answer is on its way.
-    if (!m_page || !m_service->areChecksCurrent())
+    if (!m_page || !m_checks->isCurrent())
         return;
-    m_problems = withRenderProblems(m_service->checks().problems, m_service->problems(), m_page->bodyLine());
+    m_problems = withRenderProblems(m_checks->checks().problems, m_service->problems(), m_page->bodyLine());
     CompletionSources sources;
-    sources.files = m_service->checks().files;
+    sources.files = m_checks->checks().files;
     sources.folder = Bundle(m_page->path()).folder();
-    sources.shortcodes = knownShortcodes(m_service->checks().shortcodes, m_service->checks().hugoMinor);
+    sources.shortcodes = knownShortcodes(m_checks->checks().shortcodes, m_checks->checks().hugoMinor);
     m_editor->completion()->setSources(sources);
     QList<TextMark> marks;
     QList<PreviewFlag> flags;
@@ -112,7 +114,7 @@ void ProblemGuide::goTo(int index)
 
 void ProblemGuide::goToNext(bool forward)
 {
-    if (!m_page || !m_service->areChecksCurrent())
+    if (!m_page || !m_checks->isCurrent())
         return;
     const int caret = m_editor->textCursor().position();
     QList<std::pair<int, int>> places; // position, index
@@ -151,7 +153,7 @@ void ProblemGuide::fix(int index, int fix)
 {
     if (!m_page || index < 0 || index >= m_problems.size() || fix < 0 || fix >= m_problems[index].fixes.size())
         return;
-    if (!m_service->areChecksCurrent()) {
+    if (!m_checks->isCurrent()) {
         emit messageForUser(tr("The text is being looked through again. Try once more in a moment."));
         return;
     }
@@ -176,7 +178,7 @@ Result<void> ProblemGuide::take(const ProblemFix &fix)
 Result<void> ProblemGuide::rename(const QString &from, const QString &to)
 {
     const Result<PageEdit> edit =
-        renameResource(m_page->bodyBytes(), m_page->frontMatter(), m_service->checks().uses, from, to);
+        renameResource(m_page->bodyBytes(), m_page->frontMatter(), m_checks->checks().uses, from, to);
     if (!edit)
         return edit.error();
     if (m_page->isReadOnly())

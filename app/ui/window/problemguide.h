@@ -7,6 +7,7 @@
 
 namespace shownotes {
 
+class CheckService;
 class MarkdownEditor;
 class PageDocument;
 class PreviewView;
@@ -19,10 +20,10 @@ class ProblemGuide : public QObject {
     Q_OBJECT
 
 public:
-    ProblemGuide(
-        RenderService *service, MarkdownEditor *editor, PreviewView *preview, ProblemsLine *line, QObject *parent);
+    ProblemGuide(RenderService *service, CheckService *checks, MarkdownEditor *editor, PreviewView *preview,
+        ProblemsLine *line, QObject *parent);
 
-    /// The page that the service renders; nullptr where there is none.
+    /// The page that the services render and check; nullptr where there is none.
     void setPage(PageDocument *page);
 
     /// Puts the caret on the next (or previous) problem of the text, round the end.
@@ -46,6 +47,7 @@ private:
     int positionOf(const PageProblem &problem, qsizetype byte) const;
 
     RenderService *m_service;
+    CheckService *m_checks;
     MarkdownEditor *m_editor;
     PreviewView *m_preview;
     ProblemsLine *m_line;

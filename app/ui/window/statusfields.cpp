@@ -3,12 +3,15 @@
 #include "editor/markdowneditor.h"
 
 #include <document/pagedocument.h>
-#include <document/textcounts.h>
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QStatusBar>
 #include <QTextBlock>
+#include <QThreadPool>
+
+#include <utility>
 
 namespace shownotes {
 
@@ -67,16 +70,41 @@ void StatusFields::updatePosition()
                             .arg(QLocale().toString(cursor.positionInBlock() + 1)));
 }
 
+/// Beside the GUI thread, for in a long text it takes longer than a key may.
 void StatusFields::updateCounts()
 {
     if (!m_page)
         return m_counts->clear();
-    const QString selected = m_editor->textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n');
-    const TextCounts counts = countText(selected.isEmpty() ? m_page->bodyText() : selected);
+    if (m_isCounting) {
+        m_countAgain = true;
+        return;
+    }
+    m_isCounting = true;
+    const QString selected = m_editor->textCursor().selectedText();
+    QThreadPool::globalInstance()->start([self = QPointer<StatusFields>(this), ofSelection = !selected.isEmpty(),
+                                             text = selected.isEmpty() ? m_page->bodyText() : selected] {
+        const TextCounts counts = countText(text);
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, counts, ofSelection] {
+                if (self)
+                    self->showCounts(counts, ofSelection);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void StatusFields::showCounts(const TextCounts &counts, bool ofSelection)
+{
+    m_isCounting = false;
+    if (std::exchange(m_countAgain, false))
+        return updateCounts();
+    if (!m_page)
+        return;
     const QString characters = tr("%Ln character(s)", nullptr, counts.characters);
     const QString words = tr("%Ln word(s)", nullptr, counts.words);
     m_counts->setText(
-        selected.isEmpty() ? tr("%1, %2").arg(characters, words) : tr("Selected: %1, %2").arg(characters, words));
+        ofSelection ? tr("Selected: %1, %2").arg(characters, words) : tr("%1, %2").arg(characters, words));
 }
 
 void StatusFields::updateSaved()

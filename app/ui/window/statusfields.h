@@ -1,5 +1,7 @@
 #pragma once
 
+#include <document/textcounts.h>
+
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -25,6 +27,7 @@ public:
 private:
     void updatePosition();
     void updateCounts();
+    void showCounts(const TextCounts &counts, bool ofSelection);
     void updateSaved();
 
     MarkdownEditor *m_editor;
@@ -33,6 +36,8 @@ private:
     QLabel *m_position;
     QLabel *m_saved;
     QTimer m_countLater;
+    bool m_isCounting = false;
+    bool m_countAgain = false; ///< the text or the selection has changed since counting began
 };
 
 } // namespace shownotes

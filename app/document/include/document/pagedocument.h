@@ -8,9 +8,12 @@
 #include <QObject>
 #include <QTextDocument>
 
+#include <memory>
 #include <optional>
 
 namespace shownotes {
+
+class LiveBytes;
 
 /// The page being edited: its front matter, its body, their common undo history, and the file they come from.
 ///
@@ -57,6 +60,10 @@ public:
     QString bodyText() const;
     /// The body as saving would write it.
     QByteArray bodyBytes() const { return m_encoding.encode(bodyText()); }
+    /// bytes() and bodyBytes() as kept in step with the text edit by edit, so that asking at every key costs little. For what is shown and checked; saving
+    /// encodes anew.
+    QByteArray liveBytes() const;
+    QByteArray liveBodyBytes() const;
     /// The number in the file of the body's first line.
     int bodyLine() const { return m_bodyLine; }
 
@@ -105,6 +112,8 @@ private:
 
     QTextDocument m_body;
     TextEncoding m_encoding;
+    std::unique_ptr<LiveBytes> m_live;
+    bool m_liveIsTold = false; ///< m_live knows what the change is that is being told
     FrontMatterEdit *m_lastEdit = nullptr; ///< owned by the undo stack; not null only while it is the topmost step
     bool m_frontMatterStep = false; ///< the change that is being told is one of the front matter
     bool m_loading = false;

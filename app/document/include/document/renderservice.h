@@ -1,20 +1,18 @@
 #pragma once
 
-#include <document/pagechecks.h>
 #include <document/renderprotocol.h>
 #include <render/blockpatch.h>
 #include <render/renderer.h>
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
 
-class QProcess;
-
 namespace shownotes {
+
+class RenderProcess;
 
 /// Why the preview stands still although the text went on.
 struct RenderFailure {
@@ -28,6 +26,9 @@ struct RenderFailure {
     Kind kind = Kind::Crashed;
     int line = 0; ///< 1-based line of the page's file that most likely is to blame; 0 where there is no telling
 };
+
+/// Bytes: a longer page is not rendered.
+constexpr qsizetype largestRenderedPage = RenderFrame::maximumPayload / 2;
 
 /// What a worker may use for one text before it is killed.
 struct RenderLimits {
@@ -55,7 +56,7 @@ public:
     /// Wants `page`, the whole text of the page with its front matter, shown; `revision` comes back with the answer. Never blocks.
     /// The same text again is rendered again: a figure or the site's configuration may have changed.
     void render(quint64 revision, const QByteArray &page);
-    /// While true, nothing is rendered (but checked); then the newest text is, where it is still due.
+    /// While true, nothing is rendered; then the newest text is, where it is still due.
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
     /// True while a text is with the worker or waits for it.
@@ -71,16 +72,7 @@ public:
     /// How long the worker took for the last answer, in microseconds.
     qint64 lastMicroseconds() const { return m_lastMicroseconds; }
 
-    /// What the newest text that was checked names, and what is wrong with it: those of checkedRevision().
-    const PageChecks &checks() const { return m_checks; }
-    /// The revision that checks() are of; 0 where no text of the page was checked.
-    quint64 checkedRevision() const { return m_checkedRevision; }
-    /// checks() are of the newest text that render() was given.
-    bool areChecksCurrent() const { return m_newest && m_newest->revision == m_checkedRevision; }
-
 signals:
-    /// The newest text, that of `revision`, has been looked through; this comes a moment after the last render().
-    void checked(const shownotes::PageChecks &checks, quint64 revision);
     /// blocks() went from the state before to the text of `revision` by `patch`, which may be empty.
     void patched(const shownotes::BlockPatch &patch, quint64 revision);
     /// blocks() are now `blocks`: the first answer for a page.
@@ -97,27 +89,15 @@ private:
         QByteArray page;
     };
 
-    void start();
-    void startLater();
     void sendNext();
-    void sendCheck();
-    void tellPage();
-    void readWorker();
     void handle(const RenderFrame &frame);
     void accept(const RenderedMessage &answer);
-    void accept(const CheckedMessage &answer);
-    void workerGone();
-    void kill(RenderFailure::Kind reason);
+    void workerEnded(RenderFailure::Kind reason);
     void fail(RenderFailure::Kind kind, int line);
 
-    const QString m_program;
     const RenderLimits m_limits;
-    std::unique_ptr<QProcess> m_worker;
-    RenderFrameReader m_reader;
-    bool m_ready = false; ///< the worker has said so
+    std::unique_ptr<RenderProcess> m_worker;
     bool m_workerHasPage = false; ///< the worker was told m_pagePath and m_hugo
-    std::optional<RenderFailure::Kind> m_killedFor;
-    int m_deaths = 0; ///< in a row, without an answer in between
 
     QString m_pagePath;
     std::optional<HugoVersion> m_hugo;
@@ -128,12 +108,6 @@ private:
     std::optional<QByteArray> m_workerText; ///< the text the worker has of this page
     QByteArray m_goodText; ///< the text of m_blocks
     std::optional<QByteArray> m_deadlyText; ///< the last text that killed a worker
-    std::optional<Text> m_newest; ///< of this page, whether it was rendered or not
-    std::optional<quint64> m_checking; ///< the worker looks through the text of this revision
-    bool m_checkIsStale = false; ///< m_checking is of a page that was left meanwhile
-    std::optional<QByteArray> m_uncheckedText; ///< the last text that killed a worker while it was being checked
-    PageChecks m_checks;
-    quint64 m_checkedRevision = 0;
     bool m_paused = false;
     bool m_isReset = true; ///< the next answer is the page's first
     bool m_stalled = false;
@@ -142,9 +116,6 @@ private:
     QList<RenderProblem> m_problems;
     int m_sentCount = 0;
     qint64 m_lastMicroseconds = 0;
-    QTimer m_limit;
-    QTimer m_checkPause;
-    QTimer m_restart;
 };
 
 } // namespace shownotes

@@ -1,12 +1,14 @@
-// A page is looked through in the worker, a moment after the last key.
+// A page is looked through in a worker of its own, a moment after the last key.
 
 #include "../content/testsite.h"
 #include "renderlistener.h"
 
-#include <document/pagechecks.h>
+#include <document/checkservice.h>
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <sys/resource.h>
 
 using namespace shownotes;
 
@@ -25,22 +27,22 @@ void writeSite(const TestSite &site)
 
 } // namespace
 
-class TestRenderChecks : public QObject {
+class TestCheckService : public QObject {
     Q_OBJECT
 
 private slots:
-    void followRendering()
+    void tellWhatAPageNamesAndWhatIsWrong()
     {
         const TestSite site;
         writeSite(site);
-        RenderService service;
-        Listener heard(service);
-        QSignalSpy checked(&service, &RenderService::checked);
+        CheckService service;
+        QSignalSpy checked(&service, &CheckService::checked);
         service.setPage(site.path("content/talk/32/index.md"));
-        service.render(7, Page);
+        service.check(7, Page);
+        QVERIFY(!service.isCurrent());
         QTRY_COMPARE_WITH_TIMEOUT(checked.size(), 1, patience);
-        QCOMPARE(heard.last, 7u);
         QCOMPARE(service.checkedRevision(), 7u);
+        QVERIFY(service.isCurrent());
         const PageChecks &checks = service.checks();
         QCOMPARE(checks.uses.size(), 3);
         QCOMPARE(checks.uses[0].path, QStringList {"url_pdf"});
@@ -54,80 +56,86 @@ private slots:
 
     void theNewestTextIsChecked()
     {
-        RenderService service;
-        QSignalSpy checked(&service, &RenderService::checked);
+        CheckService service;
+        QSignalSpy checked(&service, &CheckService::checked);
         service.setPage({});
         for (quint64 revision = 1; revision <= 20; ++revision)
-            service.render(revision, paragraphs(int(revision)) + "![](gone.png)\n");
+            service.check(revision, paragraphs(int(revision)) + "![](gone.png)\n");
         QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 20u, patience);
         QCOMPARE(service.checks().problems.first().line, 41);
         QCOMPARE(checked.size(), 1);
-        service.render(21, "fine\n");
+        service.check(21, "fine\n");
         QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 21u, patience);
         QVERIFY(service.checks().problems.isEmpty());
     }
 
-    void renderingGoesOnBetweenChecks()
+    void noRenderingWaitsForACheck()
     {
+        CheckService checks;
         RenderService service;
         Listener heard(service);
-        service.render(1, paragraphs(20));
-        QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 1u, patience);
-        const QByteArray edited = paragraphs(20).replace("Paragraph 7.", "Seven.");
-        service.render(2, edited);
-        QTRY_COMPARE_WITH_TIMEOUT(heard.last, 2u, patience);
-        QCOMPARE(heard.shown, direct(edited));
-        QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 2u, patience);
-        service.render(3, paragraphs(20));
-        QTRY_COMPARE_WITH_TIMEOUT(heard.last, 3u, patience);
-        QCOMPARE(heard.shown, direct(paragraphs(20)));
-        QCOMPARE(heard.failures.size(), 0);
+        checks.check(1, paragraphs(3));
+        QTRY_COMPARE_WITH_TIMEOUT(checks.checkedRevision(), 1u, patience);
+        // The slowest of all checks.
+        QCOMPARE(::kill(pid_t(checks.workerProcessId()), SIGSTOP), 0);
+        checks.check(2, paragraphs(4));
+        for (quint64 revision = 2; revision <= 4; ++revision) {
+            service.render(revision, paragraphs(int(revision)));
+            QTRY_COMPARE_WITH_TIMEOUT(heard.last, revision, patience);
+        }
+        QCOMPARE(heard.shown, direct(paragraphs(4)));
+        QCOMPARE(checks.checkedRevision(), 1u);
+        QVERIFY(!checks.isCurrent());
+        QCOMPARE(::kill(pid_t(checks.workerProcessId()), SIGCONT), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(checks.checkedRevision(), 2u, patience);
     }
 
-    void aPageWhosePreviewIsHiddenIsChecked()
+    void theWorkerLeavesTheProcessorToOthers()
     {
-        RenderService service;
-        Listener heard(service);
-        service.setPaused(true);
-        service.setPage({});
-        service.render(1, "![](gone.png)\n");
+        CheckService service;
+        service.check(1, "text\n");
         QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 1u, patience);
-        QCOMPARE(service.checks().problems.size(), 1);
-        QCOMPARE(service.sentCount(), 0);
-        service.render(2, "some text\n");
-        service.setPaused(false);
-        QTRY_COMPARE_WITH_TIMEOUT(heard.last, 2u, patience);
-        QCOMPARE(heard.shown, direct("some text\n"));
+        QCOMPARE(::getpriority(PRIO_PROCESS, id_t(service.workerProcessId())), 10);
     }
 
     void anotherPageForgetsTheChecks()
     {
-        RenderService service;
-        service.render(1, "![](gone.png)\n");
+        CheckService service;
+        service.check(1, "![](gone.png)\n");
         QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 1u, patience);
         service.setPage({});
         QCOMPARE(service.checkedRevision(), 0u);
         QVERIFY(service.checks().problems.isEmpty());
-        service.render(2, "text\n");
+        service.check(2, "text\n");
         QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 2u, patience);
     }
 
-    void aTextThatCannotBeCheckedIsStillShown()
+    void aWorkerThatDiesComesBack()
     {
-        RenderService service({}, {500, 512});
-        Listener heard(service);
-        QSignalSpy checked(&service, &RenderService::checked);
-        service.render(1, paragraphs(3));
-        QTRY_COMPARE_WITH_TIMEOUT(heard.last, 1u, patience);
+        CheckService service;
+        service.check(1, "text\n");
+        QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 1u, patience);
         const qint64 first = service.workerProcessId();
-        // The check comes a moment later, and finds a worker that answers nothing.
-        QVERIFY(signalWorker(service, SIGSTOP));
+        QCOMPARE(::kill(pid_t(first), SIGKILL), 0);
         QTRY_VERIFY_WITH_TIMEOUT(service.workerProcessId() > 0 && service.workerProcessId() != first, patience);
-        QCOMPARE(heard.failures.size(), 0);
-        QCOMPARE(checked.size(), 0);
-        service.render(2, paragraphs(4));
-        QTRY_COMPARE_WITH_TIMEOUT(heard.last, 2u, patience);
+        service.check(2, "![](gone.png)\n");
         QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 2u, patience);
+        QCOMPARE(service.checks().problems.size(), 1);
+    }
+
+    void aTextThatCannotBeCheckedIsLeftAlone()
+    {
+        CheckService service({}, {500, 512});
+        QSignalSpy checked(&service, &CheckService::checked);
+        service.check(1, paragraphs(3));
+        QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 1u, patience);
+        const qint64 first = service.workerProcessId();
+        QCOMPARE(::kill(pid_t(first), SIGSTOP), 0);
+        service.check(2, paragraphs(4));
+        QTRY_VERIFY_WITH_TIMEOUT(service.workerProcessId() > 0 && service.workerProcessId() != first, patience);
+        QCOMPARE(checked.size(), 1);
+        service.check(3, paragraphs(5));
+        QTRY_COMPARE_WITH_TIMEOUT(service.checkedRevision(), 3u, patience);
     }
 
     void messagesComeBackWhole()
@@ -178,5 +186,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRenderChecks)
-#include "tst_renderchecks.moc"
+QTEST_GUILESS_MAIN(TestCheckService)
+#include "tst_checkservice.moc"
