@@ -172,7 +172,7 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
 
     size_t next = m_pieces.size(); // the first piece that stays
     const BlockTree tree(text, settings, [&](qsizetype offset, cmark_node *begun) {
-        if (begin + offset < editEnd || !standsAlone(text.sliced(offset)) || isBlockAttributes(begun))
+        if (begin + offset < editEnd || !standsAlone(text.sliced(offset)))
             return false;
         const size_t known = pieceAt(begin + offset - shift);
         if (known >= m_pieces.size() || m_pieces[known].joins

@@ -250,12 +250,16 @@ private slots:
         row("a footnote uses another one", "a[^1] b[^2]\n\n[^1]: b\n\n[^2]: c" + end,
             "a[^1] b[^2]\n\n[^1]: b[^2]\n\n[^2]: c" + end);
         row("a heading in a footnote changes", "a[^1]\n\n[^1]: # b\n\n# c" + end, "a[^1]\n\n[^1]: # c\n\n# c" + end);
-        row("a quotation is left open in a footnote", "a[^1]\n\n[^1]: b\n\nc\n\n'd' \"e\"\n\n[^2]: f" + end,
-            "a[^1]\n\n[^1]: \"b\n\nc\n\n'd' \"e\"\n\n[^2]: f" + end);
-        row("a quotation is left open in a later footnote", "a[^1]\n\n[^1]: b\n\nc \"d\" e\n\nf\n\ng\n\n[^2]: h" + end,
-            "a[^1]\n\n[^1]: b\n\nc \"d\" e\n\nf\n\ng\n\n[^2]: \"h" + end);
-        row("a quotation is left open between footnotes", "a[^1] b[^2]\n\n[^1]: b\n\nc\n\n[^2]: \"d\"" + end,
-            "a[^1] b[^2]\n\n[^1]: b\n\n\"c\n\n[^2]: \"d\"" + end);
+        // A mark that closes is one only where another was left open before it.
+        row("a quotation is left open in a footnote", "a[^1]\n\n[^1]: b\n\nc\n\nd\n\ne\" f" + end,
+            "a[^1]\n\n[^1]: \"b\n\nc\n\nd\n\ne\" f" + end);
+        row("a quotation is left open before another footnote", "a[^1] b[^2]\n\n[^1]: b\n\nc\n\nd\n\n[^2]: e\" f" + end,
+            "a[^1] b[^2]\n\n[^1]: \"b\n\nc\n\nd\n\n[^2]: e\" f" + end);
+        row("a quotation is left open in the last footnote",
+            "a[^1] b[^2]\n\n[^1]: b\n\nc d\" e\n\nf\n\ng\n\n[^2]: h" + end,
+            "a[^1] b[^2]\n\n[^1]: b\n\nc d\" e\n\nf\n\ng\n\n[^2]: \"h" + end);
+        row("a quotation is left open between footnotes", "a[^1] b[^2]\n\n[^1]: b\n\nc\n\n[^2]: d\" e\n\nf\" g" + end,
+            "a[^1] b[^2]\n\n[^1]: b\n\n\"c\n\n[^2]: d\" e\n\nf\" g" + end);
         row("lines come before the footnotes", "a[^1]\n\nb\n\n[^1]: b" + end, "a[^1]\n\nb\n\nnew\n\n[^1]: b" + end);
         row("lines come between the footnotes", "a[^1] b[^2]\n\n[^1]: b\n\nc\n\n[^2]: d" + end,
             "a[^1] b[^2]\n\n[^1]: b\n\nnew\n\nc\n\n[^2]: d" + end);
@@ -272,6 +276,8 @@ private slots:
         row("the last of several attributes changes", "a\n\n> b\n{.c}\n{#d}\n{lang=e}\n\nc" + end,
             "a\n\n> b\n{.c}\n{#d}\n{lang=f}\n\nc" + end);
         row("the block before attributes changes", "a\n\n- b\n{.c}\n\nc" + end, "a\n\n- bx\n{.c}\n\nc" + end);
+        row("the block before several attributes changes", "a\n\n> b\n{.c}\n{#d}\n\nc" + end,
+            "a\n\n> bx\n{.c}\n{#d}\n\nc" + end);
         row("attributes part from their block", "a\n\n- b\n{.c}\n\nc" + end, "a\n\n- b\n\n{.c}\n\nc" + end);
         row("a heading takes another's id", "## a\n\n## b\n\n## c" + end, "## c\n\n## b\n\n## c" + end);
         row("a heading frees another's id", "## c\n\n## b\n\n## c" + end, "## a\n\n## b\n\n## c" + end);
