@@ -1,11 +1,14 @@
 // The walls that the compiler cannot see: Qt's include root holds every module's folder, so <QtWidgets/QWidget> compiles in a room that links
 // QtCore alone. Here each room's #include lines are read and judged.
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QLibraryInfo>
 #include <QRegularExpression>
-#include <QtTest>
+#include <QSet>
+#include <QTest>
 
 namespace {
 

@@ -1,12 +1,17 @@
 // The sample site is what Shownotes is shown and tried with: real Hugo builds it without a warning, and every state of an episode occurs in it.
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
+#include <QHash>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QtEndian>
+#include <QTest>
 #include <QUrl>
 
 namespace {
