@@ -16,13 +16,14 @@ BundleImages::BundleImages(const Bundle &bundle)
 {
 }
 
-void BundleImages::refresh()
+bool BundleImages::refresh()
 {
     if (m_stamps.areCurrent())
-        return;
+        return false;
     m_found.clear();
     m_matches.clear();
     m_stamps = {};
+    return true;
 }
 
 std::optional<PageResource> BundleImages::image(const QString &pattern)

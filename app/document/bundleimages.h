@@ -18,8 +18,8 @@ class BundleImages {
 public:
     explicit BundleImages(const Bundle &bundle);
 
-    /// Forgets what has been looked up where the disk has changed since. To be called before each rendering.
-    void refresh();
+    /// Forgets what has been looked up where the disk has changed since. To be called before each rendering. False where all of it still holds.
+    bool refresh();
 
     std::optional<PageResource> image(const QString &pattern);
     QList<PageResource> images(const QString &pattern);

@@ -39,15 +39,6 @@ QString cleanPath(const QString &path)
     return clean == QLatin1String("/..") ? QStringLiteral("/") : clean;
 }
 
-Value frontMatterOf(const QString &path)
-{
-    const Result<FileContents> file = readFile(path);
-    if (!file)
-        return {};
-    const Result<FrontMatter> frontMatter = FrontMatter::parse(splitPage(file->bytes).frontMatter);
-    return frontMatter ? frontMatter->values() : Value();
-}
-
 } // namespace
 
 PageRefs::PageRefs(const Site &site, const QString &pagePath)
@@ -56,14 +47,16 @@ PageRefs::PageRefs(const Site &site, const QString &pagePath)
 {
 }
 
-void PageRefs::refresh()
+bool PageRefs::refresh()
 {
-    if (!m_listed || m_stamps.areCurrent())
-        return;
+    if (m_stamps.areCurrent())
+        return false;
     m_listed = false;
     m_byPath.clear();
     m_byName.clear();
+    m_frontMatters.clear();
     m_stamps = {};
+    return true;
 }
 
 std::optional<QString> PageRefs::resolve(const QString &reference, const QString &language, bool absolute)
@@ -111,8 +104,12 @@ std::optional<PageLink> PageRefs::author(const QString &name, bool byName)
     for (const ContentFolder &folder : m_site.contentFolders()) {
         const std::optional<SitePage> page =
             m_site.page(folder.path + QStringLiteral("/authors/") + key + QStringLiteral("/_index.md"));
-        if (!page || !QFileInfo(page->path).isFile())
+        if (!page)
             continue;
+        if (!QFileInfo(page->path).isFile()) {
+            m_stamps.add(page->path);
+            continue;
+        }
         const Value values = frontMatterOf(page->path);
         return PageLink {m_site.relPermalink(*page, values),
             values[byName ? QStringLiteral("name") : QStringLiteral("title")].toString(), {}};
@@ -207,7 +204,22 @@ const PageRefs::Target *PageRefs::findByName(const QString &name, const QString 
     return found;
 }
 
-QString PageRefs::relPermalink(const Target &target) const
+/// Read once until the file changes: the pages' addresses are in there.
+Value PageRefs::frontMatterOf(const QString &path)
+{
+    if (const auto known = m_frontMatters.constFind(path); known != m_frontMatters.cend())
+        return *known;
+    m_stamps.add(path);
+    Value values;
+    if (const Result<FileContents> file = readFile(path)) {
+        if (const Result<FrontMatter> frontMatter = FrontMatter::parse(splitPage(file->bytes).frontMatter))
+            values = frontMatter->values();
+    }
+    m_frontMatters.insert(path, values);
+    return values;
+}
+
+QString PageRefs::relPermalink(const Target &target)
 {
     if (!target.isSection)
         return m_site.relPermalink(target.page, frontMatterOf(target.page.path));

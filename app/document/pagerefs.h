@@ -3,6 +3,7 @@
 #include "filestamps.h"
 
 #include <content/site.h>
+#include <content/value.h>
 #include <render/rendersettings.h>
 
 #include <QHash>
@@ -19,8 +20,9 @@ class PageRefs {
 public:
     PageRefs(const Site &site, const QString &pagePath);
 
-    /// Forgets the list where the disk has changed since. To be called before each rendering.
-    void refresh();
+    /// Forgets the list and the pages that were looked up where the disk has changed since. To be called before each rendering. False where all that was
+    /// answered still holds, terms aside.
+    bool refresh();
 
     /// The address of the page that `reference` names from this page. Hugo 0.111: letter case is folded; without leading `/` the page's own folder (a leaf
     /// bundle's parent) goes first, then the content root; a bare name finds the one page of the site that is called so. Nothing where there is none.
@@ -39,7 +41,8 @@ private:
     void list();
     const Target *find(const QString &path, const QString &language) const;
     const Target *findByName(const QString &name, const QString &language) const;
-    QString relPermalink(const Target &target) const;
+    QString relPermalink(const Target &target);
+    Value frontMatterOf(const QString &path);
     QString ownFolder() const;
     QString basePath() const; ///< of the site's baseURL, with a closing `/`
 
@@ -48,6 +51,7 @@ private:
     bool m_listed = false;
     QHash<QString, QList<Target>> m_byPath; ///< key: `/talk/32`
     QHash<QString, QList<Target>> m_byName; ///< key: `32`
+    QHash<QString, Value> m_frontMatters; ///< of the pages that were looked up, by path
     FileStamps m_stamps;
 };
 

@@ -109,6 +109,9 @@ struct RenderContext::Facts {
     QString url; ///< the page's own, as `images` was made for
     std::unique_ptr<BundleImages> images;
     std::unique_ptr<PageRefs> refs;
+
+    Value frontMatter; ///< as `answers` was made for
+    std::shared_ptr<const void> answers;
 };
 
 RenderContext RenderContext::forPage(
@@ -161,15 +164,21 @@ RenderSettings RenderContext::settings(const Value &frontMatter)
     RenderSettings settings = facts.base;
     if (facts.site && facts.page)
         settings.pageUrl = facts.site->relPermalink(*facts.page, frontMatter);
+    bool isAnswered = facts.answers && facts.frontMatter == frontMatter;
     if (!facts.pagePath.isEmpty()) {
         if (!facts.images || facts.url != settings.pageUrl) {
             facts.url = settings.pageUrl;
             facts.images = std::make_unique<BundleImages>(Bundle(facts.pagePath, settings.pageUrl));
         }
-        facts.images->refresh();
+        isAnswered = !facts.images->refresh() && isAnswered;
     }
     if (facts.refs)
-        facts.refs->refresh();
+        isAnswered = !facts.refs->refresh() && isAnswered;
+    if (!isAnswered) {
+        facts.frontMatter = frontMatter;
+        facts.answers = std::make_shared<int>();
+    }
+    settings.answers = facts.answers;
 
     // The functions share the facts: they may be called after this context is gone.
     const std::shared_ptr<Facts> shared = m_facts;

@@ -4,11 +4,24 @@
 
 namespace shownotes {
 
+namespace {
+
+/// Most blocks are the very same bytes in memory as before, which need not be looked at.
+bool areSame(const QByteArray &a, const QByteArray &b)
+{
+    return a.size() == b.size() && (a.constData() == b.constData() || a == b);
+}
+
+} // namespace
+
 BlockPatch blockPatch(const QList<RenderedBlock> &before, const QList<RenderedBlock> &after)
 {
     const qsizetype common = std::min(before.size(), after.size());
     qsizetype head = 0;
-    while (head < common && before[head] == after[head])
+    const auto same = [](const RenderedBlock &a, const RenderedBlock &b) {
+        return a.firstLine == b.firstLine && a.lastLine == b.lastLine && areSame(a.html, b.html);
+    };
+    while (head < common && same(before[head], after[head]))
         ++head;
 
     BlockPatch patch;
@@ -20,7 +33,7 @@ BlockPatch blockPatch(const QList<RenderedBlock> &before, const QList<RenderedBl
     if (head < common)
         patch.lineShift = after.last().firstLine - before.last().firstLine;
     const auto sameButMoved = [shift = patch.lineShift](const RenderedBlock &a, const RenderedBlock &b) {
-        return a.firstLine + shift == b.firstLine && a.lastLine + shift == b.lastLine && a.html == b.html;
+        return a.firstLine + shift == b.firstLine && a.lastLine + shift == b.lastLine && areSame(a.html, b.html);
     };
     while (tail < common - head && sameButMoved(before[before.size() - 1 - tail], after[after.size() - 1 - tail]))
         ++tail;

@@ -72,28 +72,46 @@ int omittedPieces(QByteArrayView html, HugoRules rules)
     return closed ? 2 : 1;
 }
 
-} // namespace
-
-void BlockWriter::collectFootnotes(cmark_node *root)
+/// Calls `found` for each definition of a footnote in the node, in the order of the text.
+template<typename Found> void forEachFootnote(cmark_node *in, const Found &found)
 {
-    if (!m_settings.goldmark.footnote)
-        return;
-    cmark_node *node = root;
+    cmark_node *node = in;
     while (node) {
-        if (node->type == CMARK_NODE_FOOTNOTE_DEFINITION) {
-            m_footnotes.append(node);
-            m_page.footnotes.define(viewOf(node->as.literal).toByteArray());
-        }
+        if (node->type == CMARK_NODE_FOOTNOTE_DEFINITION)
+            found(node);
         if (node->first_child) {
             node = node->first_child;
             continue;
         }
-        while (node != root && !node->next)
+        while (node != in && !node->next)
             node = node->parent;
-        if (node == root)
+        if (node == in)
             break;
         node = node->next;
     }
+}
+
+} // namespace
+
+QList<QByteArray> BlockWriter::collectFootnotes(cmark_node *root, const cmark_node *end, size_t first)
+{
+    m_firstFootnote = first;
+    QList<QByteArray> labels;
+    for (cmark_node *child = root->first_child; m_settings.goldmark.footnote && child && child != end;
+         child = child->next)
+        forEachFootnote(child, [&](cmark_node *definition) {
+            m_footnotes.append(definition);
+            labels.append(viewOf(definition->as.literal).toByteArray());
+        });
+    return labels;
+}
+
+int BlockWriter::footnotesIn(cmark_node *node) const
+{
+    int count = 0;
+    if (!m_footnotes.isEmpty())
+        forEachFootnote(node, [&count](cmark_node *) { ++count; });
+    return count;
 }
 
 void BlockWriter::write(QByteArray &out, cmark_node *node)
@@ -474,27 +492,38 @@ void BlockWriter::writeDefinitions(QByteArray &out, cmark_node *first)
     m_endedWithParagraph = false;
 }
 
-/// Goldmark gathers all definitions where the first one stands, so their text is parsed there: before what follows in the page.
 void BlockWriter::renderFootnotes()
 {
     if (m_footnotesRendered)
         return;
     m_footnotesRendered = true;
+    quint32 elements = m_page.elements;
     for (qsizetype i = 0; i < m_footnotes.size(); ++i) {
         cmark_node *definition = m_footnotes[i];
+        const Typographer typographer = m_page.typographer;
+        const qsizetype uses = m_page.footnotes.uses().size();
+        const int fences = m_page.fences;
         QByteArray html;
+        m_page.elements = 0;
         m_endedWithParagraph = false;
         writeChildren(html, definition, false);
-        Footnotes::Note &note = m_page.footnotes.notes()[size_t(i)];
+        Footnotes::Note &note = m_page.footnotes.notes()[m_firstFootnote + size_t(i)];
         note.html = html;
         note.endsWithParagraph = m_endedWithParagraph;
         note.firstLine = definition->start_line;
         note.lastLine = definition->end_line;
+        note.typographer = typographer;
+        note.named = m_page.footnotes.uses().mid(uses);
+        note.fences = m_page.fences - fences;
+        note.elements = m_page.elements;
+        elements |= note.elements;
     }
+    m_page.elements = elements;
+    m_page.passNotes(m_firstFootnote + size_t(m_footnotes.size()));
     m_endedWithParagraph = false;
 }
 
-QByteArray BlockWriter::footnoteList(int &firstLine, int &lastLine)
+QByteArray BlockWriter::footnoteList() const
 {
     std::vector<const Footnotes::Note *> used;
     for (const Footnotes::Note &note : m_page.footnotes.notes()) {
@@ -505,14 +534,10 @@ QByteArray BlockWriter::footnoteList(int &firstLine, int &lastLine)
         return {};
     std::sort(used.begin(), used.end(), [](const auto *a, const auto *b) { return a->number < b->number; });
 
-    firstLine = used.front()->firstLine;
-    lastLine = used.front()->lastLine;
     const QByteArray prefix = m_settings.goldmark.footnoteIdPrefix;
     QByteArray out = "<div class=\"footnotes\" role=\"doc-endnotes\">\n";
     out += m_settings.goldmark.xhtml ? "<hr />\n<ol>\n" : "<hr>\n<ol>\n";
     for (const Footnotes::Note *note : used) {
-        firstLine = std::min(firstLine, note->firstLine);
-        lastLine = std::max(lastLine, note->lastLine);
         const QByteArray number = QByteArray::number(note->number);
         QByteArray back;
         for (int use = 0; use < note->uses; ++use) {

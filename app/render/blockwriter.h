@@ -20,14 +20,20 @@ public:
     {
     }
 
-    /// Finds the footnotes of the tree; to be called once, before anything is written.
-    void collectFootnotes(cmark_node *root);
+    /// Finds the footnotes in the root's children up to `end`, the page's from the one with number `first` on; to be called once, before anything is
+    /// written. \return their labels
+    QList<QByteArray> collectFootnotes(cmark_node *root, const cmark_node *end = nullptr, size_t first = 0);
+    /// How many of them stand in the node, itself included.
+    int footnotesIn(cmark_node *node) const;
 
     /// Appends one child of the root or of another container. Footnote definitions append nothing.
     void write(QByteArray &out, cmark_node *node);
+    /// Renders those that were found, once. Goldmark gathers all definitions where the first one stands, so their text is parsed there: write() calls this
+    /// before it goes on with what follows in the page.
+    void renderFootnotes();
 
-    /// The list of the footnotes in use, or nothing. In `firstLine` and `lastLine` the lines they are defined on.
-    QByteArray footnoteList(int &firstLine, int &lastLine);
+    /// The list of the page's footnotes in use, or nothing.
+    QByteArray footnoteList() const;
 
     /// The line of the text that the node begins on: for definitions, that of their first term.
     static int firstLine(const cmark_node *node);
@@ -48,12 +54,12 @@ private:
     void noteCode(QByteArrayView info);
     void writeHtml(QByteArray &out, cmark_node *node);
     void writeDefinitions(QByteArray &out, cmark_node *first);
-    void renderFootnotes();
 
     PageState &m_page;
     const RenderSettings &m_settings;
     const HugoRules m_rules;
     QList<cmark_node *> m_footnotes;
+    size_t m_firstFootnote = 0;
     bool m_footnotesRendered = false;
     bool m_endedWithParagraph = false; ///< the last block written was a `<p>`
 };

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace shownotes {
@@ -27,14 +28,13 @@ bool isBalanced(const QByteArray &html)
     return open.isEmpty();
 }
 
-/// Puts the shortcodes' outputs and the table of contents in. They are made anew for each rendering, so pieces that hold any are never
-/// finished for good.
-void finish(MarkdownPiece &piece, const QList<QByteArray> &outputs, const std::optional<QByteArray> &contents)
+/// Puts the shortcodes' outputs and the table of contents in; `isOther`: the latter is not as it was.
+void finish(MarkdownPiece &piece, const PreparedBody &prepared, const std::optional<QByteArray> &contents, bool isOther)
 {
-    if (piece.isFinished && !piece.hasPlaceholder)
+    if (piece.isFinished && (!piece.hasPlaceholder || (!isOther && !prepared.hasOtherOutputs(piece.html))))
         return;
     piece.hasPlaceholder = piece.isFinished ? piece.hasPlaceholder : mayHoldPlaceholders(piece.html);
-    QByteArray html = piece.hasPlaceholder ? withOutputs(piece.html, outputs) : piece.html;
+    QByteArray html = piece.hasPlaceholder ? prepared.withOutputs(piece.html) : piece.html;
     if (piece.hasPlaceholder && contents)
         html.replace(ContentsPlaceholder, *contents);
     if (piece.isFinished && html == piece.finished)
@@ -96,7 +96,8 @@ std::vector<bool> carriedOver(
 } // namespace
 
 BodyRenderer::BodyRenderer()
-    : m_pieces(std::make_unique<MarkdownPieces>())
+    : m_prepared(std::make_unique<PreparedBody>())
+    , m_pieces(std::make_unique<MarkdownPieces>())
 {
 }
 
@@ -108,33 +109,35 @@ Rendering BodyRenderer::render(const QByteArray &body, const RenderSettings &set
     if (text.contains('\r')) // browsers read all line ends alike
         text.replace("\r\n", "\n").replace('\r', '\n');
 
+    PreparedBody &prepared = *m_prepared;
+    prepared.prepare(text, settings);
     Rendering rendering;
-    const PreparedBody prepared = preparedBody(text, settings, rendering.problems);
-    const auto asksForContents = [](const QByteArray &bytes) { return bytes.contains(ContentsPlaceholder); };
-    const bool withContents = asksForContents(prepared.markdown)
-        || std::any_of(prepared.outputs.cbegin(), prepared.outputs.cend(), asksForContents);
-    m_pieces->render(prepared.markdown, settings, withContents);
+    rendering.problems = prepared.problems();
+    m_pieces->render(prepared.markdown(), settings, prepared.wantsContents());
     std::optional<QByteArray> contents;
-    if (withContents) {
+    if (prepared.wantsContents()) {
         std::vector<PageHeading> headings;
         for (const MarkdownPiece &piece : m_pieces->pieces())
             headings.insert(headings.end(), piece.contents.begin(), piece.contents.end());
         contents = tableOfContents(headings, settings.contents);
     }
+    const bool isOther = std::exchange(m_contents, contents) != contents;
 
     QList<RenderedBlock> blocks;
     std::vector<bool> isKnown;
     blocks.reserve(qsizetype(m_pieces->pieces().size()));
     isKnown.reserve(m_pieces->pieces().size());
-    for (MarkdownPiece &piece : m_pieces->pieces()) {
+    const auto append = [&](MarkdownPiece &piece) {
         if (piece.html.isEmpty())
-            continue;
-        finish(piece, prepared.outputs, contents);
+            return;
+        finish(piece, prepared, contents, isOther);
         const int firstLine = prepared.firstLineOf(piece.firstLine);
         blocks.append({piece.finished, firstLine, std::max(firstLine, prepared.lastLineOf(piece.lastLine))});
         isKnown.push_back(piece.isBalanced);
-    }
-    if (prepared.hasSummaryDivider) {
+    };
+    std::for_each(m_pieces->pieces().begin(), m_pieces->pieces().end(), append);
+    append(m_pieces->footnoteList());
+    if (prepared.hasSummaryDivider()) {
         const QList<RenderedBlock> before = blocks;
         removeSummaryDivider(blocks, HugoRules(settings.hugoMinor));
         isKnown = carriedOver(isKnown, before, blocks);

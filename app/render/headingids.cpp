@@ -82,6 +82,11 @@ QByteArray HeadingIds::next(QByteArrayView source, const char *fallback)
     QByteArray base = anchorize(source, m_type);
     if (base.isEmpty())
         base = fallback;
+    if (m_earlier && m_uses.size() < m_known.size() && m_known[m_uses.size()].base == base) {
+        m_uses.append(m_known[m_uses.size()]);
+        return m_uses.last().id;
+    }
+    readEarlier();
     const QByteArray id = nextOf(base);
     m_uses.append({base, id});
     return id;
@@ -89,11 +94,30 @@ QByteArray HeadingIds::next(QByteArrayView source, const char *fallback)
 
 void HeadingIds::reserve(const QByteArray &id)
 {
-    m_used.insert(id, 0);
-    m_uses.append({{}, id});
+    const Use use {{}, id};
+    if (!(m_earlier && m_uses.size() < m_known.size() && m_known[m_uses.size()] == use)) {
+        readEarlier();
+        m_used.insert(id, 0);
+    }
+    m_uses.append(use);
 }
 
-void HeadingIds::repeat(const QList<Use> &uses)
+void HeadingIds::goOn(const QList<Use> &known, std::function<QList<Use>()> earlier)
+{
+    m_known = known;
+    m_earlier = std::move(earlier);
+}
+
+void HeadingIds::readEarlier()
+{
+    if (!m_earlier)
+        return;
+    take(m_earlier());
+    take(m_uses);
+    m_earlier = nullptr;
+}
+
+void HeadingIds::take(const QList<Use> &uses)
 {
     for (const Use &use : uses) {
         if (use.base.isEmpty())
@@ -101,7 +125,6 @@ void HeadingIds::repeat(const QList<Use> &uses)
         else
             nextOf(use.base);
     }
-    m_uses += uses;
 }
 
 bool HeadingIds::concerns(const QList<Use> &before, const QList<Use> &now, const QList<Use> &later)

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QList>
 
+#include <functional>
+
 namespace shownotes {
 
 /// An id for text, as Hugo 0.111's `anchorize` makes it (not made unique): letters, digits and `_` in lower case, `-` for `-` and space.
@@ -31,19 +33,24 @@ public:
     QByteArray next(QByteArrayView source, const char *fallback = "heading");
     void reserve(const QByteArray &id); ///< an id the author gave: later ones avoid it
 
-    /// All uses so far, in the order of the page.
+    /// Goes on within a page that was rendered before: headings that come as they did, `known`, get the ids they had; once another one comes, `earlier` is
+    /// asked for those further up, whose ids must be avoided.
+    void goOn(const QList<Use> &known, std::function<QList<Use>()> earlier);
+    /// All uses so far, those further up aside, in the order of the page.
     const QList<Use> &uses() const { return m_uses; }
-    /// The same again as on an earlier rendering of the same headings.
-    void repeat(const QList<Use> &uses);
     /// Whether a heading of `later` could get another id because the headings before it are `now` and no longer `before`.
     static bool concerns(const QList<Use> &before, const QList<Use> &now, const QList<Use> &later);
 
 private:
+    void readEarlier();
+    void take(const QList<Use> &uses);
     QByteArray nextOf(const QByteArray &base);
 
     GoldmarkSettings::HeadingIdType m_type;
     QHash<QByteArray, int> m_used; ///< id -> the last number tried behind it, so that many equal headings stay linear
     QList<Use> m_uses;
+    QList<Use> m_known;
+    std::function<QList<Use>()> m_earlier; ///< null once it has been asked
 };
 
 } // namespace shownotes

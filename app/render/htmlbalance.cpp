@@ -148,6 +148,8 @@ void OpenElements::read(QByteArrayView html)
 
 QList<RenderedBlock> balancedBlocks(QList<RenderedBlock> blocks, const std::vector<bool> &isKnown)
 {
+    if (isKnown.size() == size_t(blocks.size()) && std::find(isKnown.begin(), isKnown.end(), false) == isKnown.end())
+        return blocks;
     QList<RenderedBlock> balanced;
     balanced.reserve(blocks.size());
     OpenElements open;

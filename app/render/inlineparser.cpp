@@ -323,7 +323,7 @@ bool InlineParser::parseFootnote()
     const qsizetype end = findCloser(start, m_lineEnd, '[', ']');
     if (end < 0)
         return false;
-    Footnotes::Note *note = m_page.footnotes.use(m_text.sliced(start, end - start).toByteArray());
+    const Footnotes::Note *note = m_page.footnotes.use(m_text.sliced(start, end - start).toByteArray());
     if (!note)
         return false;
     if (isImage)

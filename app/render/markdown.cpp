@@ -12,7 +12,7 @@ QByteArray markdownHtml(QByteArrayView markdown, const RenderSettings &settings)
     QByteArray html;
     for (const MarkdownPiece &piece : pieces.pieces())
         html += piece.html;
-    return html;
+    return html + pieces.footnoteList().html;
 }
 
 QByteArray markdownify(QByteArrayView markdown, const RenderSettings &settings)

@@ -1,5 +1,6 @@
 #include "markdownpieces.h"
 
+#include "blockattributes.h"
 #include "blocktree.h"
 #include "blockwriter.h"
 #include "characters.h"
@@ -38,6 +39,28 @@ int lastTextLine(QByteArrayView text, qsizetype start, int first, int last)
     return found;
 }
 
+/// Makes the lines of the notes from `first` up to `end`, which are those of the text as cmark counts them, lines of the whole, where it begins on
+/// `line`.
+void placeNotes(Footnotes &footnotes, size_t first, size_t end, QByteArrayView text, int line)
+{
+    qsizetype lineStart = 0;
+    int atLine = 1;
+    for (size_t i = first; i < end; ++i) {
+        Footnotes::Note &note = footnotes.notes()[i];
+        for (; atLine < note.firstLine; ++atLine)
+            lineStart = text.indexOf('\n', lineStart) + 1;
+        note.lastLine = line - 1 + lastTextLine(text, lineStart, note.firstLine, note.lastLine);
+        note.firstLine += line - 1;
+    }
+}
+
+/// The piece is nothing but footnotes, and there is no heading in any of them: each can be rendered by itself.
+bool holdsPlainNotes(const MarkdownPiece &piece)
+{
+    return piece.type == int(CMARK_NODE_FOOTNOTE_DEFINITION) && piece.headings.isEmpty()
+        && !(piece.elements & (1u << int(HookedElement::Heading)));
+}
+
 /// Writes the tree's blocks up to where it was stopped. `begin` and `line` are where its text begins in the whole.
 std::vector<MarkdownPiece> piecesOf(const BlockTree &tree, QByteArrayView text, qsizetype begin, int line,
     PageState &page, BlockWriter &writer, bool wantsContents)
@@ -56,14 +79,19 @@ std::vector<MarkdownPiece> piecesOf(const BlockTree &tree, QByteArrayView text, 
         piece.firstLine = line - 1 + BlockWriter::firstLine(node);
         piece.lastLine = line - 1 + lastTextLine(text, lineStart, firstLine, cmark_node_get_end_line(node));
         piece.type = int(cmark_node_get_type(node));
-        piece.isDefinitions = isDefinitionList(node);
+        piece.joins = isDefinitionList(node) || isBlockAttributes(node);
+        piece.notes = writer.footnotesIn(node);
         piece.typographer = page.typographer;
         const qsizetype headings = page.headingIds.uses().size();
+        const qsizetype uses = page.footnotes.uses().size();
+        const int fences = page.fences;
         page.headings = wantsContents ? &piece.contents : nullptr;
         page.elements = 0;
         writer.write(piece.html, node);
         piece.elements = page.elements;
         piece.headings = page.headingIds.uses().mid(headings);
+        piece.named = page.footnotes.uses().mid(uses);
+        piece.fences = page.fences - fences;
         if (!piece.html.isEmpty())
             lastWritten = pieces.size();
         else if (BlockWriter::continuesDefinitions(node) && lastWritten < pieces.size())
@@ -79,9 +107,7 @@ std::vector<MarkdownPiece> piecesOf(const BlockTree &tree, QByteArrayView text, 
 void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &settings, bool wantsContents)
 {
     const QByteArray before = std::exchange(m_markdown, markdown);
-    // Attributes behind a block change the block before them.
-    const bool isComparable = m_isRendered && !m_hasFootnotes && !m_showsFenceNumbers
-        && !settings.goldmark.blockAttribute && m_goldmark == settings.goldmark && m_highlight == settings.highlight
+    const bool isComparable = m_isRendered && m_goldmark == settings.goldmark && m_highlight == settings.highlight
         && m_linkHook == settings.linkHook && m_hugoMinor == settings.hugoMinor && m_hasContents == wantsContents;
     m_goldmark = settings.goldmark;
     m_highlight = settings.highlight;
@@ -103,8 +129,10 @@ void MarkdownPieces::render(const QByteArray &markdown, const RenderSettings &se
 /// False where the pieces may have to be other ones because of a hook: it is another one, or looked something up, which may be another now.
 bool MarkdownPieces::takeHooks(const RenderSettings &settings)
 {
-    const bool stay = !m_asksSite && m_imageHook == settings.imageHook && m_headingHook == settings.headingHook
+    const bool isAnswered = !m_asksSite || (settings.answers && m_answers == settings.answers);
+    const bool stay = isAnswered && m_imageHook == settings.imageHook && m_headingHook == settings.headingHook
         && m_foreignHooks == settings.foreignHooks;
+    m_answers = settings.answers;
     m_imageHook = settings.imageHook;
     m_headingHook = settings.headingHook;
     m_foreignHooks = settings.foreignHooks;
@@ -117,19 +145,14 @@ void MarkdownPieces::renderAll(const RenderSettings &settings)
     PageState page(settings);
     page.references = m_references = tree.references();
     BlockWriter writer(page);
-    writer.collectFootnotes(tree.root());
-    m_hasFootnotes = !page.footnotes.isEmpty();
+    page.footnotes.define(writer.collectFootnotes(tree.root()));
     m_pieces = piecesOf(tree, m_markdown, 0, 1, page, writer, m_hasContents);
     m_showsFenceNumbers = page.showsFenceNumbers;
-
-    MarkdownPiece footnotes;
-    footnotes.html = writer.footnoteList(footnotes.firstLine, footnotes.lastLine);
-    qsizetype start = 0;
-    for (int line = 1; line < footnotes.firstLine; ++line)
-        start = m_markdown.indexOf('\n', start) + 1;
-    footnotes.lastLine = lastTextLine(m_markdown, start, footnotes.firstLine, footnotes.lastLine);
-    if (!footnotes.html.isEmpty())
-        m_pieces.push_back(std::move(footnotes));
+    placeNotes(page.footnotes, 0, page.footnotes.notes().size(), m_markdown, 1);
+    m_footnoteList = {};
+    m_footnoteList.html = writer.footnoteList();
+    m_footnotes = std::move(page.footnotes);
+    placeFootnoteList();
 }
 
 bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &settings)
@@ -152,7 +175,7 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
         if (begin + offset < editEnd || !standsAlone(text.sliced(offset)))
             return false;
         const size_t known = pieceAt(begin + offset - shift);
-        if (known >= m_pieces.size() || m_pieces[known].isDefinitions
+        if (known >= m_pieces.size() || m_pieces[known].joins
             || m_pieces[known].type != int(cmark_node_get_type(begun)))
             return false;
         next = known;
@@ -167,28 +190,53 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
             return false;
     }
 
+    size_t firstNote = 0, endNote = 0;
+    for (size_t i = 0; i < next; ++i)
+        (i < first ? firstNote : endNote) += size_t(m_pieces[i].notes);
+    endNote += firstNote;
     PageState page(settings);
     page.references = m_references;
-    QList<HeadingIds::Use> headingsBefore, headingsAfter;
-    for (size_t i = 0; i < m_pieces.size(); ++i) {
-        if (i < first)
-            page.headingIds.repeat(m_pieces[i].headings);
-        else
-            (i < next ? headingsBefore : headingsAfter) += m_pieces[i].headings;
+    page.footnotes = std::move(m_footnotes);
+    page.footnotes.forgetUses();
+    const std::vector<Footnotes::Note> notesBefore(page.footnotes.notes().begin() + std::ptrdiff_t(firstNote),
+        page.footnotes.notes().begin() + std::ptrdiff_t(endNote));
+    BlockWriter writer(page);
+    if (!page.footnotes.areLabelled(
+            firstNote, endNote, writer.collectFootnotes(tree.root(), tree.stoppedAt(), firstNote))
+        || (endNote > firstNote && !renderNotes(page, writer, firstNote)))
+        return false;
+
+    QList<int> namedBefore;
+    int fencesBefore = 0;
+    for (size_t i = 0; i < next; ++i) {
+        const MarkdownPiece &piece = m_pieces[i];
+        if (i < first) {
+            page.footnotes.repeat(piece.named);
+            page.fences += piece.fences;
+        } else {
+            namedBefore += piece.named;
+            fencesBefore += piece.fences;
+        }
     }
-    const qsizetype headings = page.headingIds.uses().size();
+    const QList<HeadingIds::Use> headings = headingsOf(first, next);
+    page.headingIds.goOn(headings, [this, first] { return headingsOf(0, first); });
+    const qsizetype uses = page.footnotes.uses().size();
+    const int fences = page.fences;
     if (first > 0)
         page.typographer = m_pieces[first].typographer;
-    BlockWriter writer(page);
-    writer.collectFootnotes(tree.root());
-    if (!page.footnotes.isEmpty())
-        return false;
     std::vector<MarkdownPiece> made = piecesOf(tree, text, begin, line, page, writer, m_hasContents);
-    if (page.showsFenceNumbers)
+    const auto gathers = [](const MarkdownPiece &piece) { return piece.notes > 0; };
+    const auto gathering = std::find_if(made.cbegin(), made.cend(), gathers);
+    if (firstNote == 0 && gathering != made.cend() && !holdsPlainNotes(*gathering))
+        return false;
+    m_showsFenceNumbers = m_showsFenceNumbers || page.showsFenceNumbers;
+    if (!page.notesFit || page.footnotes.uses().mid(uses) != namedBefore
+        || (m_showsFenceNumbers && page.fences - fences != fencesBefore))
         return false;
     if (next < m_pieces.size()
         && (!(page.typographer == m_pieces[next].typographer)
-            || HeadingIds::concerns(headingsBefore, page.headingIds.uses().mid(headings), headingsAfter)))
+            || (page.headingIds.uses() != headings
+                && HeadingIds::concerns(headings, page.headingIds.uses(), headingsOf(next, m_pieces.size())))))
         return false;
 
     const int lines = int(QByteArrayView(m_markdown).sliced(common.head, editEnd - common.head).count('\n'))
@@ -198,9 +246,101 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
         m_pieces[i].firstLine += lines;
         m_pieces[i].lastLine += lines;
     }
-    const auto at = m_pieces.erase(m_pieces.begin() + std::ptrdiff_t(first), m_pieces.begin() + std::ptrdiff_t(next));
-    m_pieces.insert(at, std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+    if (!page.footnotes.isEmpty()) {
+        for (size_t i = next; i < m_pieces.size(); ++i)
+            page.footnotes.repeat(m_pieces[i].named);
+        placeNotes(page.footnotes, firstNote, endNote, text, line);
+        for (size_t i = endNote; i < page.footnotes.notes().size(); ++i) {
+            page.footnotes.notes()[i].firstLine += lines;
+            page.footnotes.notes()[i].lastLine += lines;
+        }
+        const bool isSame = std::equal(notesBefore.begin(), notesBefore.end(),
+            page.footnotes.notes().begin() + std::ptrdiff_t(firstNote),
+            [](const Footnotes::Note &a, const Footnotes::Note &b) {
+                return a.html == b.html && a.endsWithParagraph == b.endsWithParagraph;
+            });
+        if (!isSame) {
+            m_footnoteList = {};
+            m_footnoteList.html = writer.footnoteList();
+        }
+        m_footnotes = std::move(page.footnotes);
+        placeFootnoteList();
+    }
+    const auto rest = made.begin() + std::ptrdiff_t(std::min(made.size(), next - first));
+    auto at = std::move(made.begin(), rest, m_pieces.begin() + std::ptrdiff_t(first));
+    at = m_pieces.erase(at, m_pieces.begin() + std::ptrdiff_t(next));
+    m_pieces.insert(at, std::make_move_iterator(rest), std::make_move_iterator(made.end()));
     return true;
+}
+
+QList<HeadingIds::Use> MarkdownPieces::headingsOf(size_t from, size_t to) const
+{
+    QList<HeadingIds::Use> headings;
+    for (size_t i = from; i < to; ++i)
+        headings += m_pieces[i].headings;
+    return headings;
+}
+
+/// Renders the footnotes that the edit is in, from `firstNote` on, where they are gathered before the edit: at the first of all. Where that
+/// is the first of these, they are rendered with its piece. False where they cannot be told from the rest of the page.
+bool MarkdownPieces::renderNotes(PageState &page, BlockWriter &writer, size_t firstNote)
+{
+    const auto gathers = [](const MarkdownPiece &piece) { return piece.notes > 0; };
+    const auto gathering = std::find_if(m_pieces.begin(), m_pieces.end(), gathers);
+    if (!holdsPlainNotes(*gathering))
+        return false;
+    if (firstNote == 0)
+        return true;
+
+    std::vector<Footnotes::Note> &notes = page.footnotes.notes();
+    for (auto piece = m_pieces.begin(); piece != gathering; ++piece) {
+        page.footnotes.repeat(piece->named);
+        page.fences += piece->fences;
+    }
+    QList<int> namedBefore;
+    int fencesBefore = 0;
+    for (size_t i = 0; i < notes.size(); ++i) {
+        if (i < firstNote) {
+            page.footnotes.repeat(notes[i].named);
+            page.fences += notes[i].fences;
+        } else {
+            namedBefore += notes[i].named;
+            fencesBefore += notes[i].fences;
+        }
+    }
+    const qsizetype uses = page.footnotes.uses().size();
+    const int fences = page.fences;
+    const Typographer behind = page.footnotes.typographerBehind;
+    page.typographer = notes[firstNote].typographer;
+    writer.renderFootnotes();
+    m_showsFenceNumbers = m_showsFenceNumbers || page.showsFenceNumbers;
+    if (!page.notesFit || !(page.footnotes.typographerBehind == behind) || !page.headingIds.uses().isEmpty()
+        || page.footnotes.uses().mid(uses) != namedBefore
+        || (m_showsFenceNumbers && page.fences - fences != fencesBefore))
+        return false;
+
+    gathering->elements = 0;
+    gathering->fences = 0;
+    for (const Footnotes::Note &note : notes) {
+        gathering->elements |= note.elements;
+        gathering->fences += note.fences;
+    }
+    page.footnotes.forgetUses();
+    page.fences = 0;
+    return holdsPlainNotes(*gathering);
+}
+
+/// The lines of the list are all those on which its notes are defined.
+void MarkdownPieces::placeFootnoteList()
+{
+    bool isFirst = true;
+    for (const Footnotes::Note &note : m_footnotes.notes()) {
+        if (note.number == 0)
+            continue;
+        m_footnoteList.firstLine = isFirst ? note.firstLine : std::min(m_footnoteList.firstLine, note.firstLine);
+        m_footnoteList.lastLine = isFirst ? note.lastLine : std::max(m_footnoteList.lastLine, note.lastLine);
+        isFirst = false;
+    }
 }
 
 /// The piece that begins at `offset`; none where it is the number of pieces.
@@ -225,7 +365,7 @@ size_t MarkdownPieces::firstAffected(const QByteArray &before, qsizetype edit) c
         const qsizetype lineEnd = before.indexOf('\n', m_pieces[piece].begin);
         const bool beginsAsBefore =
             lineEnd >= 0 && lineEnd < edit && standsAlone(QByteArrayView(before).sliced(m_pieces[piece].begin));
-        const bool joins = m_pieces[piece].isDefinitions || (piece > 0 && m_pieces[piece - 1].isDefinitions);
+        const bool joins = m_pieces[piece].joins || (piece > 0 && m_pieces[piece - 1].joins);
         if (beginsAsBefore && !joins && spare-- == 0)
             return piece;
     }

@@ -1,21 +1,11 @@
 #include "shortcodes.h"
 
-#include "characters.h"
 #include "htmltext.h"
 #include "markdown.h"
 #include "shortcodebox.h"
 #include "shortcodetable.h"
 
-#include <algorithm>
-
 namespace shownotes {
-
-Shortcodes::Shortcodes(const QByteArray &body, const RenderSettings &settings, QList<RenderProblem> &problems)
-    : m_body(body)
-    , m_settings(settings)
-    , m_problems(problems)
-{
-}
 
 ShortcodeInner Shortcodes::innerOf(const QByteArray &name) const
 {
@@ -31,23 +21,6 @@ ShortcodeInner Shortcodes::innerOf(const QByteArray &name) const
     if (embedded.render)
         return embedded.usesInner ? ShortcodeInner::Always : ShortcodeInner::Never;
     return m_settings.shortcodesAreComplete ? ShortcodeInner::NoTemplate : ShortcodeInner::IfClosed;
-}
-
-void Shortcodes::report(qsizetype at, const QString &message)
-{
-    at = std::min(at, m_body.size());
-    if (at < m_countedTo) { // inner ones are reported before the one around them
-        m_countedTo = 0;
-        m_countedLines = 0;
-    }
-    const QByteArrayView body(m_body);
-    m_countedLines += int(body.sliced(m_countedTo, at - m_countedTo).count('\n'));
-    m_countedTo = at;
-    const qsizetype lineStart = body.first(at).lastIndexOf('\n') + 1;
-    int column = 1;
-    for (qsizetype i = lineStart; i < at; i += runeAt(body, i).size)
-        ++column;
-    m_problems.append({m_countedLines + 1, column, message});
 }
 
 QByteArray Shortcodes::innerHtml(const Shortcode &shortcode, int depth)
@@ -68,7 +41,7 @@ QByteArray Shortcodes::innerHtml(const Shortcode &shortcode, int depth)
 QByteArray Shortcodes::render(const Shortcode &shortcode, int depth)
 {
     if (!shortcode.error.isEmpty()) {
-        report(shortcode.errorAt, shortcode.error);
+        m_problems.append({shortcode.errorAt, shortcode.error});
         return shortcodeErrorBox(
             QByteArrayView(m_body).sliced(shortcode.start, shortcode.end - shortcode.start), shortcode.error);
     }
@@ -80,9 +53,10 @@ QByteArray Shortcodes::render(const Shortcode &shortcode, int depth)
     if (!function.render)
         return shortcodeBox(context);
 
+    m_listsPages = m_listsPages || function.listsPages;
     ShortcodeOutput output = function.render(context);
     if (!output.error.isEmpty()) {
-        report(shortcode.start, output.error);
+        m_problems.append({shortcode.start, output.error});
         return shortcodeErrorBox(
             QByteArrayView(m_body).sliced(shortcode.start, shortcode.end - shortcode.start), output.error);
     }

@@ -16,10 +16,12 @@ struct Words {
 /// Goes over the tags of a body and nests them.
 class Nester {
 public:
-    Nester(const QByteArray &body, const std::function<ShortcodeInner(const QByteArray &)> &inner)
+    Nester(const QByteArray &body, const ShortcodeRange &range,
+        const std::function<ShortcodeInner(const QByteArray &)> &inner)
         : m_body(body)
+        , m_range(range)
         , m_inner(inner)
-        , m_tags(shortcodeTags(body))
+        , m_tags(shortcodeTags(QByteArrayView(body).first(range.end), range.begin))
     {
         // For shortcodes without a known template: the next tag of the same name tells whether this one is closed.
         QHash<QByteArray, bool> nextCloses;
@@ -32,14 +34,14 @@ public:
 
     std::vector<ShortcodePiece> run()
     {
-        m_frames.push_back({});
-        qsizetype at = 0;
+        m_frames.push_back({nullptr, {}, m_range.ordinal});
+        qsizetype at = m_range.begin;
         for (size_t i = 0; i < m_tags.size(); ++i) {
             addText(at, m_tags[i].start);
             at = m_tags[i].end;
             takeTag(i);
         }
-        addText(at, m_body.size());
+        addText(at, m_range.end);
         while (m_frames.size() > 1)
             spill();
         return std::move(m_frames.front().pieces);
@@ -55,7 +57,7 @@ private:
     void addText(qsizetype from, qsizetype to)
     {
         if (to > from)
-            m_frames.back().pieces.push_back({m_body.sliced(from, to - from), from, nullptr});
+            m_frames.back().pieces.push_back({m_body.mid(from, to - from), from, nullptr});
     }
 
     void takeTag(size_t index)
@@ -80,6 +82,7 @@ private:
         shortcode->indentation = indentationBefore(tag.start);
         shortcode->error = tag.error;
         shortcode->errorAt = tag.errorAt;
+        shortcode->readTo = tag.readTo;
         const ShortcodeInner inner = tag.error.isEmpty() ? m_inner(tag.name) : ShortcodeInner::Never;
         bool opens = inner == ShortcodeInner::Always || (inner != ShortcodeInner::Never && m_isClosedLater[index]);
         if (inner == ShortcodeInner::NoTemplate) {
@@ -116,6 +119,7 @@ private:
             shortcode->name = tag.name;
             shortcode->start = shortcode->errorAt = tag.start;
             shortcode->end = tag.end;
+            shortcode->isUnpaired = true;
             const bool takesNone = m_inner(tag.name) == ShortcodeInner::Never;
             shortcode->error =
                 (takesNone ? Words::tr("The shortcode “%1” takes no inner text, so it must not be closed.")
@@ -142,6 +146,7 @@ private:
         frame.shortcode->error =
             Words::tr("The shortcode “%1” must be closed.").arg(QString::fromUtf8(frame.shortcode->name));
         frame.shortcode->errorAt = frame.shortcode->start;
+        frame.shortcode->isUnpaired = true;
         auto &pieces = m_frames.back().pieces;
         pieces.push_back({{}, frame.shortcode->start, frame.shortcode});
         for (ShortcodePiece &piece : frame.pieces)
@@ -158,6 +163,7 @@ private:
     }
 
     const QByteArray &m_body;
+    const ShortcodeRange &m_range;
     const std::function<ShortcodeInner(const QByteArray &)> &m_inner;
     std::vector<ShortcodeTag> m_tags;
     std::vector<bool> m_isClosedLater;
@@ -189,7 +195,13 @@ QByteArray Shortcode::positional(qsizetype index) const
 std::vector<ShortcodePiece> scanShortcodes(
     const QByteArray &body, const std::function<ShortcodeInner(const QByteArray &name)> &inner)
 {
-    return Nester(body, inner).run();
+    return scanShortcodes(body, {0, body.size(), 0}, inner);
+}
+
+std::vector<ShortcodePiece> scanShortcodes(const QByteArray &body, const ShortcodeRange &range,
+    const std::function<ShortcodeInner(const QByteArray &name)> &inner)
+{
+    return Nester(body, range, inner).run();
 }
 
 } // namespace shownotes

@@ -13,6 +13,7 @@ struct ShortcodeFunction {
         const ShortcodeContext &) = nullptr; ///< null where we have none for that name and variant
     bool usesInner = false; ///< the template mentions `.Inner`
     int since = 0; ///< the first Hugo 0.x that has it
+    bool listsPages = false; ///< of the site
 };
 
 /// The names of Hugo's embedded shortcodes that the version has, in no order.

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace shownotes {
 
 namespace {
@@ -42,7 +44,7 @@ public:
         if (m_tag.error.isEmpty() && m_tag.name.isEmpty())
             fail(Words::tr("The shortcode has no name."), m_tag.start);
         if (m_tag.error.isEmpty())
-            m_tag.end = m_at + 3;
+            m_tag.end = m_tag.readTo = m_at + 3;
         else
             recover();
         return m_tag;
@@ -66,6 +68,7 @@ private:
         const qsizetype close = unclosed ? -1 : m_body.indexOf(end, m_at + 2);
         if (close < 0) {
             unclosed = true;
+            m_lookedTo = m_body.size() + 1;
             fail(Words::tr("The comment in the shortcode is not closed."), m_tag.start);
             recover();
             return;
@@ -73,7 +76,7 @@ private:
         m_tag.isComment = true;
         m_tag.text = m_body.sliced(m_tag.start, 3).toByteArray()
             + m_body.sliced(m_at + 2, close - m_at - 2).toByteArray() + closer().toByteArray();
-        m_tag.end = close + end.size();
+        m_tag.end = m_tag.readTo = close + end.size();
     }
 
     /// Behind an error the text goes on: after the delimiter if the line has one, else at the line's end.
@@ -84,11 +87,14 @@ private:
         const qsizetype close = m_body.sliced(m_tag.start, lineEnd - m_tag.start).indexOf(closer());
         m_tag.end = close < 0 ? lineEnd : m_tag.start + close + 3;
         m_tag.isClosing = m_tag.isSelfClosing = false;
+        constexpr qsizetype Longest = 8; // of what is looked at from one place on
+        m_tag.readTo = std::max({m_at + Longest, lineEnd + 1, m_lookedTo});
     }
 
     void readElement()
     {
         if (m_at >= m_body.size()) {
+            m_lookedTo = m_body.size() + 1;
             fail(Words::tr("The shortcode is not ended by “%1”.").arg(QString::fromUtf8(closer())), m_tag.start);
             return;
         }
@@ -241,6 +247,7 @@ private:
         const qsizetype close = m_unclosed.raw ? -1 : m_body.indexOf('`', m_at + 1);
         if (close < 0) {
             m_unclosed.raw = true;
+            m_lookedTo = m_body.size() + 1;
             fail(Words::tr("The back quote is not closed."), m_at);
             return false;
         }
@@ -258,6 +265,7 @@ private:
         const qsizetype newline = m_body.indexOf('\n', start);
         const qsizetype lineEnd = newline < 0 ? m_body.size() : newline;
         const qsizetype close = m_body.sliced(start, lineEnd - start).indexOf(QByteArrayView("\\\""));
+        m_lookedTo = std::max(m_lookedTo, lineEnd + 1);
         if (m_body[m_at + 1] == '`' || close < 0 || m_tag.name.isEmpty()) {
             fail(Words::tr("A backslash cannot stand here."), m_at);
             return;
@@ -272,17 +280,18 @@ private:
     qsizetype m_at;
     UnclosedShortcodes &m_unclosed;
     ShortcodeTag m_tag;
+    qsizetype m_lookedTo = 0; ///< in vain; beyond the body's end where something could still come
 };
 
 } // namespace
 
-std::vector<ShortcodeTag> shortcodeTags(const QByteArray &body)
+std::vector<ShortcodeTag> shortcodeTags(QByteArrayView body, qsizetype from)
 {
     std::vector<ShortcodeTag> tags;
     UnclosedShortcodes unclosed;
-    qsizetype at = 0;
-    while ((at = body.indexOf("{{", at)) >= 0 && at + 2 < body.size()) {
-        if (body[at + 2] != '<' && body[at + 2] != '%') {
+    qsizetype at = from;
+    while ((at = body.indexOf('{', at)) >= 0 && at + 2 < body.size()) {
+        if (body[at + 1] != '{' || (body[at + 2] != '<' && body[at + 2] != '%')) {
             ++at;
             continue;
         }

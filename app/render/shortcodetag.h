@@ -17,6 +17,7 @@ struct ShortcodeTag {
     qsizetype end = 0;
     QString error;
     qsizetype errorAt = 0;
+    qsizetype readTo = 0; ///< see Shortcode
 };
 
 /// What nothing ends any more in the rest of a body: without this memory a body full of openers takes quadratic time.
@@ -25,7 +26,7 @@ struct UnclosedShortcodes {
     bool raw = false; ///< a back quote
 };
 
-/// The tags of a body in order, wrong ones with their error.
-std::vector<ShortcodeTag> shortcodeTags(const QByteArray &body);
+/// The tags of a body that begin at `from` or behind it, in order, wrong ones with their error.
+std::vector<ShortcodeTag> shortcodeTags(QByteArrayView body, qsizetype from = 0);
 
 } // namespace shownotes

@@ -52,7 +52,7 @@ public:
     void run()
     {
         m_page.references = m_tree.references();
-        BlockWriter(m_page).collectFootnotes(m_tree.root());
+        m_page.footnotes.define(BlockWriter(m_page).collectFootnotes(m_tree.root()));
         cmark_node *node = m_tree.root();
         while (node) {
             take(node);
@@ -322,8 +322,7 @@ void findIn(const QByteArray &body, const std::vector<ShortcodePiece> &pieces, c
 
 std::vector<WrittenAddress> writtenAddresses(const QByteArray &body, const RenderSettings &settings)
 {
-    QList<RenderProblem> problems;
-    const Shortcodes shortcodes(body, settings, problems);
+    const Shortcodes shortcodes(body, settings);
     std::vector<WrittenAddress> found;
     findIn(
         body, scanShortcodes(body, [&](const QByteArray &name) { return shortcodes.innerOf(name); }), settings, found);

@@ -167,6 +167,18 @@ const reader = (() => {
     addEventListener('auxclick', follow, true);
     addEventListener('submit', event => event.preventDefault(), true);
     addEventListener('dragstart', event => event.preventDefault(), true);
+    /** What a double click has selected in a block, and how many times the same stands before it. */
+    function selectedWord(element) {
+        const selection = getSelection();
+        const word = selection.toString().trim();
+        if (word === '' || selection.rangeCount === 0 || !element.contains(selection.getRangeAt(0).startContainer))
+            return ['', 0];
+        const before = document.createRange();
+        before.selectNodeContents(element);
+        before.setEnd(selection.getRangeAt(0).startContainer, selection.getRangeAt(0).startOffset);
+        return [word, before.toString().split(word).length - 1];
+    }
+
     addEventListener('dblclick', event => {
         const picture = clickedPicture(event);
         if (picture !== null) {
@@ -175,8 +187,10 @@ const reader = (() => {
             return;
         }
         const block = blocks.around(event.target);
-        if (block !== undefined)
-            tell('activated', Math.max(block.first, Math.min(block.last, Math.floor(blocks.lineOfY(event.clientY + scrollY)))));
+        if (block === undefined)
+            return;
+        const line = Math.max(block.first, Math.min(block.last, Math.floor(blocks.lineOfY(event.clientY + scrollY))));
+        tell('activated', line, block.first, block.last, ...selectedWord(block.element));
     }, true);
 
     return {start: given => { tell = given; }, setWords: given => { words = given; }, leavePicture: () => point(null)};

@@ -1,5 +1,5 @@
-// From an edit to the patch that shows it: RenderService with the real worker, at 10 kB to 10 MB. Prints a table and how each column grows
-// (1.0: with the document; 0.0: not at all). See README.md.
+// From an edit to the patch that shows it: RenderService with the real worker, at 10 kB to 10 MB. Prints a table for each kind of page and how each
+// column grows (1.0: with the document; 0.0: not at all). See README.md.
 
 #include <document/renderservice.h>
 
@@ -35,6 +35,36 @@ QByteArray notes(qsizetype size)
             text += "| name | price |\n| :--- | ---: |\n| small | 10 |\n| large | 200 |\n\n";
         if (part % 5 == 0)
             text += "```\nsome code " + number + "\n```\n\n";
+    }
+    return text;
+}
+
+/// The same with a footnote in each part, defined where it is used.
+QByteArray footnotes(qsizetype size)
+{
+    QByteArray text = "---\ntitle: bench\n---\n\n";
+    for (int part = 1; text.size() < size; ++part) {
+        const QByteArray number = QByteArray::number(part);
+        text += "## 第" + number + "部: what was said in part " + number + "\n\n";
+        text += "We talked about **queues** and `retries`[^" + number + "]; it's \"quoted\" -- twice...\n\n";
+        text += "この回では、新しいサービスの*使い方*と、その料金について話しました。\n\n";
+        text += "[^" + number + "]: The slides of part " + number + " are at https://example.org/q/" + number + ".\n\n";
+    }
+    return text;
+}
+
+/// Show notes that are full of figures, one for each paragraph.
+QByteArray figures(qsizetype size)
+{
+    QByteArray text = "---\ntitle: bench\n---\n\n";
+    for (int part = 1; text.size() < size; ++part) {
+        const QByteArray number = QByteArray::number(part);
+        if (part % 5 == 1)
+            text += "## 第" + number + "部: what was said in part " + number + "\n\n";
+        text += "We talked about **queues** and `retries`; it's \"quoted\" -- twice...\n\n";
+        text += "この回では、新しいサービスの*使い方*と、その料金について話しました。\n\n";
+        text += "{{< figure src=\"part" + number + ".png\" title=\"The *slide* of part " + number
+            + "\" numbered=\"true\" lightbox=\"true\" >}}\n\n";
     }
     return text;
 }
@@ -92,18 +122,15 @@ double growth(const QList<Row> &rows, double Row::*value)
     return n < 2 ? 0 : (n * xy - x * y) / (n * xx - x * x);
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+void measure(const char *name, QByteArray (*page)(qsizetype size))
 {
-    QCoreApplication application(argc, argv);
     // Ten megabytes take longer for the first time than a user would be kept waiting.
     RenderService service({}, {60'000, 4096});
     QList<Row> rows;
     quint64 revision = 0;
-    std::printf("%10s %12s %12s %12s %12s\n", "bytes", "first ms", "edit ms", "worker ms", "patch bytes");
+    std::printf("%s\n%10s %12s %12s %12s %12s\n", name, "bytes", "first ms", "edit ms", "worker ms", "patch bytes");
     for (const qsizetype size : {10'000, 100'000, 1'000'000, 10'000'000}) {
-        QByteArray text = notes(size);
+        QByteArray text = page(size);
         Row row;
         row.bytes = double(text.size());
         service.setPage(QStringLiteral("/bench/%1.md").arg(size));
@@ -126,5 +153,15 @@ int main(int argc, char *argv[])
     }
     std::printf("%10s %12.2f %12.2f %12.2f %12.2f\n", "growth", growth(rows, &Row::firstMs), growth(rows, &Row::editMs),
         growth(rows, &Row::workerMs), growth(rows, &Row::patchBytes));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    measure("paragraphs, lists, tables, code", notes);
+    measure("footnotes", footnotes);
+    measure("figures", figures);
     return 0;
 }

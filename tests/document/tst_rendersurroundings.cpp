@@ -93,6 +93,47 @@ private slots:
         QVERIFY(context.isCurrent());
     }
 
+    void theAnswersHoldUntilSomethingThatWasAskedForChanges()
+    {
+        RenderTestSite site;
+        QVERIFY(site.write("config.toml", ""));
+        QVERIFY(site.write(page, ""));
+        QVERIFY(site.write("content/talk/1/a.png", RenderTestSite::png(1, 1)));
+        QVERIFY(site.write("content/talk/2/index.md", ""));
+        RenderContext context = RenderContext::forPage(site.path(page));
+        const Value titled(Value::Map {{"title", "a"}});
+        const auto ask = [&] {
+            const RenderSettings settings = context.settings(titled);
+            static_cast<void>(settings.imageResource("a.png"));
+            static_cast<void>(settings.resolveRef("2", {}, false));
+            static_cast<void>(settings.author("me"));
+            return settings.answers;
+        };
+        std::shared_ptr<const void> answers = ask();
+        const auto hold = [&] {
+            const std::shared_ptr<const void> before = std::exchange(answers, ask());
+            return before == answers;
+        };
+        QVERIFY(answers);
+        QVERIFY(hold());
+        QVERIFY(site.write(page, "other text"));
+        QVERIFY(hold());
+        QVERIFY(site.write("content/talk/1/a.png", RenderTestSite::png(2, 2) + "more"));
+        QVERIFY(!hold());
+        QVERIFY(hold());
+        QVERIFY(site.write("content/talk/1/b.png", RenderTestSite::png(1, 1)));
+        QVERIFY(!hold());
+        QVERIFY(site.write("content/talk/2/index.md", "---\nslug: b\n---\n"));
+        QVERIFY(!hold());
+        QVERIFY(site.write("content/authors/me/_index.md", "---\ntitle: Me\n---\n"));
+        QVERIFY(!hold());
+        QVERIFY(site.write("content/authors/me/_index.md", "---\ntitle: Myself\n---\n"));
+        QVERIFY(!hold());
+        QVERIFY(hold());
+        QVERIFY(context.settings({}).answers != answers);
+        QVERIFY(RenderContext::forPage(site.path(page)).settings(titled).answers != answers);
+    }
+
     void aFigureOutsideAnySiteHasARelativeAddress()
     {
         RenderTestSite folder;

@@ -2,6 +2,7 @@
 
 #include <QGuiApplication>
 #include <QPlainTextDocumentLayout>
+#include <QRandomGenerator>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -98,7 +99,7 @@ private slots:
     {
         QTextDocument document(QString("*a* ").repeated(MarkdownHighlighter::LongestLine) + "\n*b*");
         MarkdownHighlighter highlighter(&document, QPalette());
-        highlighter.rehighlight();
+        QTRY_VERIFY(!highlighter.isBusy());
         QVERIFY(document.firstBlock().layout()->formats().isEmpty());
         QVERIFY(!document.lastBlock().layout()->formats().isEmpty());
     }
@@ -114,6 +115,75 @@ private slots:
         QTextCursor cursor(&document);
         cursor.insertText("x");
         QCOMPARE(highlighter.lines, 1);
+    }
+
+    void aKeyThatMakesCodeOfAllTextIsBounded()
+    {
+        QTextDocument document(QString("\nplain *text*").repeated(5000));
+        document.setDocumentLayout(new QPlainTextDocumentLayout(&document));
+        const SyntaxColors colors {QPalette()};
+        CountingHighlighter highlighter(&document, QPalette());
+        QTRY_VERIFY(!highlighter.isBusy());
+        QCOMPARE(formatAt(document.lastBlock(), 7), colors.emphasis);
+
+        highlighter.lines = 0;
+        QTextCursor cursor(&document);
+        cursor.insertText("```");
+        QVERIFY(highlighter.lines <= BlockHighlighter::LinesAtOnce);
+        QCOMPARE(formatAt(document.findBlockByNumber(100), 7), colors.code);
+        QCOMPARE(formatAt(document.lastBlock(), 7), colors.emphasis);
+        QVERIFY(highlighter.isBusy());
+        QTRY_VERIFY(!highlighter.isBusy());
+        QCOMPARE(formatAt(document.lastBlock(), 7), colors.code);
+
+        cursor.deletePreviousChar();
+        // Before all is done, a fence comes in further down.
+        QTextCursor below(document.findBlockByNumber(2000));
+        below.insertText("```\n");
+        QTRY_VERIFY(!highlighter.isBusy());
+        QCOMPARE(formatAt(document.findBlockByNumber(1999), 7), colors.emphasis);
+        QCOMPARE(formatAt(document.lastBlock(), 7), colors.code);
+    }
+
+    void longLinesCountAsSeveral()
+    {
+        QTextDocument document(QString(QString("*a* ").repeated(1000) + '\n').repeated(300));
+        document.setDocumentLayout(new QPlainTextDocumentLayout(&document));
+        CountingHighlighter highlighter(&document, QPalette());
+        QTRY_VERIFY(!highlighter.isBusy());
+        highlighter.lines = 0;
+        QTextCursor(&document).insertText("```\n");
+        QVERIFY(highlighter.lines < 20);
+        QTRY_VERIFY(!highlighter.isBusy());
+    }
+
+    void afterAnyEditsTheColoursAreThoseOfANewText()
+    {
+        const QStringList pieces {"```\n", "\n", "<!-- ", " -->", "{{< figure\n", " >}}", "*a* ", "~~~\n", "\n\n\n"};
+        QRandomGenerator random(7);
+        QTextDocument document(QString("# head\n\ntext *a* `b`\n").repeated(400));
+        document.setDocumentLayout(new QPlainTextDocumentLayout(&document));
+        MarkdownHighlighter highlighter(&document, QPalette());
+        for (int step = 0; step < 300; ++step) {
+            QTextCursor cursor(&document);
+            cursor.setPosition(random.bounded(document.characterCount()));
+            cursor.movePosition(QTextCursor::Down, QTextCursor::KeepAnchor, random.bounded(3) == 0 ? 3 : 0);
+            cursor.insertText(pieces[random.bounded(int(pieces.size()))]);
+            if (random.bounded(4) == 0)
+                QCoreApplication::processEvents(); // some of what waits
+        }
+        QTRY_VERIFY(!highlighter.isBusy());
+
+        QTextDocument fresh(document.toPlainText());
+        fresh.setDocumentLayout(new QPlainTextDocumentLayout(&fresh));
+        MarkdownHighlighter other(&fresh, QPalette());
+        QTRY_VERIFY(!other.isBusy());
+        QTextBlock theirs = fresh.begin();
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next(), theirs = theirs.next()) {
+            QCOMPARE(block.text(), theirs.text());
+            QCOMPARE(block.userState(), theirs.userState());
+            QVERIFY2(block.layout()->formats() == theirs.layout()->formats(), qPrintable(block.text()));
+        }
     }
 
     void coloursCanBeRead_data()

@@ -158,6 +158,45 @@ private slots:
         QVERIFY(ask(*m_view, QStringLiteral("document.querySelector('audio').controls")).toBool());
     }
 
+    void whatTheReaderDoesOutlivesAPatch()
+    {
+        show("<figure><img src='a.png' data-zoomable=''><figcaption>Cap</figcaption></figure>");
+        QTRY_COMPARE(widths(), QStringLiteral("30"));
+        QList<RenderedBlock> next = m_view->blocks();
+        next.append({"<p>one <b>two</b> three</p>", 50, 50});
+        next.append({"<p><audio src='a.mp3'></audio> heard</p>", 52, 52});
+        m_view->applyPatch(blockPatch(m_view->blocks(), next));
+        QVERIFY(waitUntilDrawn(*m_view));
+        ask(*m_view,
+            QStringLiteral(
+                "getSelection().selectAllChildren(document.querySelector('b'));"
+                "document.querySelectorAll('.sn-block img, audio, b').forEach((e, i) => e.mine = i);"
+                "document.images[0].dispatchEvent(new MouseEvent('dblclick', {bubbles: true, cancelable: true}))"));
+
+        // Above, in the same blocks, and below.
+        const auto edit = [&](int block, const char *before, const char *after) {
+            next[block].html.replace(before, after);
+            m_view->applyPatch(blockPatch(m_view->blocks(), next));
+            QVERIFY(waitUntilDrawn(*m_view));
+        };
+        next.insert(0, {"<h2></h2>", 1, 1});
+        edit(0, "</h2>", "above</h2>");
+        edit(1, "Cap", "Caption");
+        edit(2, "three", "four");
+        edit(3, "heard", "seen");
+        next.append({"<p></p>", 60, 60});
+        edit(4, "</p>", "below</p>");
+        QCOMPARE(ask(*m_view, QStringLiteral("getSelection().toString()")).toString(), "two");
+        QCOMPARE(ask(*m_view,
+                     QStringLiteral(
+                         "[...document.querySelectorAll('.sn-block img, audio, b')].map(e => String(e.mine)).join()"))
+                     .toString(),
+            "0,1,2");
+        QCOMPARE(ask(*m_view, QStringLiteral("document.querySelectorAll('.sn-lightbox').length")).toInt(), 1);
+        QCOMPARE(ask(*m_view, QStringLiteral("document.querySelector('.sn-block figcaption').textContent")).toString(),
+            "Caption");
+    }
+
     void aFigureOpensLarge_data()
     {
         QTest::addColumn<QByteArray>("html");

@@ -240,13 +240,27 @@ private slots:
     {
         m_view->showPage(page(), {}, manyParagraphs(20));
         QVERIFY(waitUntilDrawn(*m_view));
-        QSignalSpy activated(m_view.get(), &PreviewView::lineActivated);
+        QSignalSpy activated(m_view.get(), &PreviewView::wordActivated);
         ask(*m_view,
             QStringLiteral(
                 "{ const e = document.getElementById('p7'); e.scrollIntoView(); const r = e.getBoundingClientRect();"
                 "e.dispatchEvent(new MouseEvent('dblclick', {bubbles: true, composed: true, clientY: r.top + 3})) }"));
         QTRY_COMPARE(activated.size(), 1);
-        QCOMPARE(activated.at(0).at(0).toInt(), m_view->blocks().at(7).firstLine);
+        const PreviewWord word = activated.at(0).at(0).value<PreviewWord>();
+        QCOMPARE(word.line, m_view->blocks().at(7).firstLine);
+        QCOMPARE(word.firstLine, m_view->blocks().at(7).firstLine);
+        QCOMPARE(word.lastLine, m_view->blocks().at(7).lastLine);
+        QCOMPARE(word.text, QString());
+
+        // As a double click of the mouse does, which selects the word first.
+        ask(*m_view,
+            QStringLiteral(
+                "{ const text = [...document.getElementById('p7').childNodes].filter(n => n.nodeType === 3)[2];"
+                "const at = text.data.indexOf('words'); getSelection().setBaseAndExtent(text, at, text, at + 5);"
+                "text.parentNode.dispatchEvent(new MouseEvent('dblclick', {bubbles: true, composed: true})) }"));
+        QTRY_COMPARE(activated.size(), 2);
+        QCOMPARE(activated.at(1).at(0).value<PreviewWord>().text, "words");
+        QCOMPARE(activated.at(1).at(0).value<PreviewWord>().ordinal, 2);
     }
 
 private:

@@ -171,12 +171,12 @@ private slots:
             {"<p>y</p>", 5, 5}};
         m_view->showPage(page(), {}, blocks);
         QVERIFY(waitUntilDrawn(*m_view));
-        QSignalSpy activated(m_view.get(), &PreviewView::lineActivated);
+        QSignalSpy activated(m_view.get(), &PreviewView::wordActivated);
         ask(*m_view,
             QStringLiteral("document.getElementById('inner').dispatchEvent(new MouseEvent('dblclick', {bubbles: true, "
                            "composed: true}))"));
         QTRY_COMPARE(activated.size(), 1);
-        QCOMPARE(activated.at(0).at(0).toInt(), 3);
+        QCOMPARE(activated.at(0).at(0).value<PreviewWord>().line, 3);
     }
 
     void aFlagGivesTheTitleBack()

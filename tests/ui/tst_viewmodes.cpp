@@ -101,10 +101,11 @@ private slots:
     {
         actions().stacked->trigger();
         actions().previewOnly->trigger();
-        emit preview()->lineActivated(3);
+        emit preview()->wordActivated({4, 4, 4, QStringLiteral("con"), 0});
         QVERIFY(editor()->isVisible());
         QVERIFY(actions().stacked->isChecked());
-        QCOMPARE(editor()->textCursor().blockNumber(), 2);
+        QCOMPARE(editor()->textCursor().blockNumber(), 3);
+        QCOMPARE(editor()->textCursor().positionInBlock(), 2);
         QVERIFY(editor()->hasFocus());
     }
 

@@ -101,6 +101,7 @@ void MarkdownEditor::showDocument(QTextDocument *shown, const TextEncoding &enco
         before->deleteLater();
 
     m_highlighter = std::make_unique<MarkdownHighlighter>(shown, palette(), encoding);
+    m_highlighter->rehighlight(); // what is seen first is drawn in its colours
     connect(shown, &QTextDocument::contentsChange, this, &MarkdownEditor::noticeLongLines);
     connect(shown, &QTextDocument::contentsChange, m_marks, &TextMarks::noticeEdit);
     updateMargins();
@@ -141,7 +142,14 @@ void MarkdownEditor::goToLine(int line)
     const QTextBlock block = document()->findBlockByNumber(line);
     if (!block.isValid())
         return;
-    setTextCursor(QTextCursor(block));
+    goToPosition(block.position());
+}
+
+void MarkdownEditor::goToPosition(int position)
+{
+    QTextCursor place(document());
+    place.setPosition(position);
+    setTextCursor(place);
     centerCursor();
 }
 

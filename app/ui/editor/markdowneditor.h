@@ -36,6 +36,8 @@ public:
     void scrollToLine(double line);
     /// Puts the caret at the start of the 0-based document line and shows it.
     void goToLine(int line);
+    /// The same with a position of the document.
+    void goToPosition(int position);
     /// Selects what stands between two positions and shows it; not told by scrolled().
     void select(int begin, int end);
 

@@ -53,7 +53,7 @@ bool isThematicBreak(const QString &text, qsizetype at)
 } // namespace
 
 MarkdownHighlighter::MarkdownHighlighter(QTextDocument *document, const QPalette &palette, const TextEncoding &encoding)
-    : QSyntaxHighlighter(document)
+    : BlockHighlighter(document)
     , m_encoding(encoding)
     , m_colors(palette)
 {
@@ -353,7 +353,7 @@ void MarkdownHighlighter::paint(qsizetype from, qsizetype to, const QTextCharFor
 void MarkdownHighlighter::blend(qsizetype from, qsizetype to, const QTextCharFormat &style)
 {
     for (qsizetype at = from; at < to; ++at) {
-        QTextCharFormat merged = QSyntaxHighlighter::format(int(at));
+        QTextCharFormat merged = BlockHighlighter::format(int(at));
         merged.merge(style);
         setFormat(int(at), 1, merged);
     }

@@ -1,16 +1,15 @@
 #pragma once
 
+#include "editor/blockhighlighter.h"
 #include "editor/syntaxcolors.h"
 
 #include <content/textencoding.h>
-
-#include <QSyntaxHighlighter>
 
 namespace shownotes {
 
 /// Colours Markdown, shortcodes and HTML. Works line by line: what goes over a line's end (fences, comments, shortcodes) is carried in the
 /// block's state, so a keystroke costs its own line and those whose state it changes.
-class MarkdownHighlighter : public QSyntaxHighlighter {
+class MarkdownHighlighter : public BlockHighlighter {
     Q_OBJECT
 
 public:

@@ -372,7 +372,8 @@ void PreviewView::browserTold(const QString &what, const QJsonArray &arguments)
         if (!own && m_scrollSync)
             emit lineScrolled(arguments.at(0).toDouble());
     } else if (what == u"activated") {
-        emit lineActivated(arguments.at(0).toInt());
+        emit wordActivated({arguments.at(0).toInt(), arguments.at(1).toInt(), arguments.at(2).toInt(),
+            arguments.at(3).toString(), arguments.at(4).toInt()});
     } else if (what == u"picture") {
         if (const std::optional<PreviewPicture> picture = pictureFrom(arguments))
             emit pictureActivated(*picture);

@@ -3,6 +3,7 @@
 #include "preview/previewenvironment.h"
 #include "preview/previewpage.h"
 #include "preview/previewpicture.h"
+#include "preview/previewword.h"
 
 #include <document/themescripts.h>
 #include <render/blockpatch.h>
@@ -114,8 +115,8 @@ signals:
     void drawn();
     /// The reader scrolled: the body's line at the upper edge. Not emitted for scrollToLine() and revealLine().
     void lineScrolled(double line);
-    /// A double click on what was made from `line`.
-    void lineActivated(int line);
+    /// A double click: on which word.
+    void wordActivated(const shownotes::PreviewWord &word);
     /// The user wants pictures, sound and film of the web shown in the pages of this site, or no longer: PreviewPage::webMedia.
     void webMediaRequested(bool shown);
     /// A click on a picture, its stand-in or its caption. (With Ctrl a click does what it does on the published page; large it is shown by a button at its corner

@@ -155,16 +155,27 @@ void PageView::connectPreview()
     connect(m_preview, &PreviewView::linkActivated, this, &PageView::linkActivated);
     connect(m_preview, &PreviewView::seenChanged, this, [this](bool seen) { m_service->setPaused(!seen); });
     connect(m_preview, &PreviewView::webMediaRequested, this, &PageView::webMediaRequested);
-    connect(m_preview, &PreviewView::lineActivated, this, [this](int line) {
-        if (m_arrangement == Arrangement::PreviewOnly)
-            emit textWanted();
-        m_editor->goToLine(line - 1);
-        m_editor->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_preview, &PreviewView::wordActivated, this, &PageView::goToWord);
     connect(m_editor, &MarkdownEditor::scrolled, this, [this](double line) { m_preview->scrollToLine(line + 1); });
     connect(m_preview, &PreviewView::lineScrolled, this, [this](double line) { m_editor->scrollToLine(line - 1); });
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this,
         [this] { m_preview->markLine(m_editor->textCursor().blockNumber() + 1); });
+}
+
+void PageView::goToWord(const PreviewWord &word)
+{
+    if (m_arrangement == Arrangement::PreviewOnly)
+        emit textWanted();
+    const QTextDocument *body = m_editor->document();
+    const QTextBlock first = body->findBlockByNumber(word.firstLine - 1);
+    QStringList source;
+    for (QTextBlock line = first; line.isValid() && line.blockNumber() < word.lastLine; line = line.next())
+        source << line.text();
+    if (const qsizetype place = placeInSource(source.join(u'\n'), word); place >= 0)
+        m_editor->goToPosition(first.position() + int(place));
+    else
+        m_editor->goToLine(word.line - 1);
+    m_editor->setFocus(Qt::OtherFocusReason);
 }
 
 void PageView::connectFigures()

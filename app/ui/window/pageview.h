@@ -27,6 +27,7 @@ class PageImages;
 class PreviewView;
 class ProblemGuide;
 class RenderService;
+struct PreviewWord;
 struct RenderFailure;
 
 /// One page as form, text and preview side by side, kept in step: an edit in the form or the text reaches the document, the document the preview.
@@ -96,6 +97,7 @@ signals:
 private:
     void connectForm();
     void connectPreview();
+    void goToWord(const PreviewWord &word);
     void connectFigures();
     void showFrontMatter();
     void showHeader();

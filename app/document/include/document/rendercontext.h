@@ -27,7 +27,7 @@ public:
     bool isCurrent() const;
 
     /// The settings for the page with these front matter values (FrontMatter::values()). To be asked anew for each rendering: the figures of the bundle
-    /// are looked up again where its folder or they themselves have changed.
+    /// are looked up again where its folder or they themselves have changed, and only then, or with another front matter, `answers` is another object.
     RenderSettings settings(const Value &frontMatter);
 
     /// The site that the page is in.

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace shownotes {
@@ -133,6 +134,8 @@ struct GalleryItem {
     QString album; ///< `album`
     QString image; ///< `image`: a file name of the album, or an address
     QString caption; ///< `caption`, Markdown
+
+    friend bool operator==(const GalleryItem &, const GalleryItem &) = default;
 };
 
 /// A file of the page's bundle, as shortcodes see it.
@@ -163,6 +166,8 @@ enum class ShortcodeVariant {
 struct ShortcodeTemplate {
     ShortcodeVariant variant = ShortcodeVariant::Foreign;
     bool usesInner = false; ///< the template mentions `.Inner`: only then may, and must, the shortcode be closed
+
+    friend bool operator==(const ShortcodeTemplate &, const ShortcodeTemplate &) = default;
 };
 
 /// What the theme makes of a Markdown link (`layouts/_default/_markup/render-link.html`).
@@ -231,6 +236,10 @@ struct RenderSettings {
     QList<QByteArray> foreignCodeHooks; ///< the languages that CodeBlock of foreignHooks is about; empty: all
 
     QList<GalleryItem> galleryItems; ///< the page's `gallery_item`: for `gallery`
+
+    /// Stands for what the functions below answer: as long as it is the same object, all of them but `terms` and `children` answer what they did before,
+    /// and are not asked again. Null: they are asked at each rendering.
+    std::shared_ptr<const void> answers;
 
     /// Hugo's Page.Resources.GetMatch for images: the bundle file a shortcode's `src` names, or nothing. Glob, letter case ignored, relative
     /// to the bundle; `./x.png` and `/x.png` name nothing.

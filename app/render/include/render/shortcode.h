@@ -35,6 +35,11 @@ struct Shortcode {
     QString error; ///< why Hugo would refuse it; empty where it would not
     qsizetype errorAt = 0; ///< byte of the body the reason is about
 
+    // What an edit elsewhere has to know.
+    qsizetype readTo =
+        0; ///< its tag is read as it is because of the bytes up to here; beyond the end where something was missing to it
+    bool isUnpaired = false; ///< one of its tags was looked for in all of the body and not found
+
     /// The last parameter of that name, or null. Never a positional one.
     const ShortcodeParam *find(QByteArrayView key) const;
     QByteArray value(QByteArrayView key) const; ///< its value; empty where there is none
@@ -61,5 +66,14 @@ enum class ShortcodeInner {
 /// them; Hugo would give up the whole site.
 std::vector<ShortcodePiece> scanShortcodes(
     const QByteArray &body, const std::function<ShortcodeInner(const QByteArray &name)> &inner);
+
+/// A part of a body within no shortcode, as if nothing stood behind it.
+struct ShortcodeRange {
+    qsizetype begin = 0; ///< bytes of the body
+    qsizetype end = 0;
+    int ordinal = 0; ///< of its first shortcode
+};
+std::vector<ShortcodePiece> scanShortcodes(const QByteArray &body, const ShortcodeRange &range,
+    const std::function<ShortcodeInner(const QByteArray &name)> &inner);
 
 } // namespace shownotes
