@@ -37,6 +37,9 @@ inline bool runUntil(const std::function<void(const std::function<void()> &stop)
 inline QVariant ask(PreviewView &view, const QString &script, quint32 world = QWebEngineScript::ApplicationWorld)
 {
     QVariant answer;
+    // The browser starts when the window has been drawn.
+    if (!QTest::qWaitFor([&view] { return view.findChild<QWebEngineView *>() != nullptr; }, 20'000))
+        qFatal("the preview has no browser");
     const bool answered = runUntil([&](const std::function<void()> &stop) {
         view.findChild<QWebEngineView *>()->page()->runJavaScript(
             script, world, [&answer, stop](const QVariant &value) {
