@@ -72,6 +72,14 @@ void RenderProcess::setFileLimit()
 void RenderProcess::send(const RenderFrame &frame)
 {
     m_process->write(frame.encoded());
+    // Written before what the same key has to draw, and not when the event loop next looks at its pipes.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_process)
+                m_process->waitForBytesWritten(0);
+        },
+        Qt::QueuedConnection);
 }
 
 void RenderProcess::read()
