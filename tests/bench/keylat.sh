@@ -2,11 +2,12 @@
 # From a real key to changed pixels, of Shownotes and of what it is measured against, in one run:
 #   tests/bench/keylat.sh KEYLAT CORPUS [SIZES [PROGRAM ...]]
 # KEYLAT is the folder of keylat, a tool that watches any X11 program from outside, CORPUS the folder of pages that it makes its documents from.
+# KEYLAT_OPTIONS are those of its bench.py.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # shellcheck source=packaging/setup.sh
 . packaging/setup.sh
-[ $# -ge 2 ] || { sed -n 2,4p "${BASH_SOURCE[0]}" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n 2,5p "${BASH_SOURCE[0]}" >&2; exit 2; }
 keylat=$(realpath "$1") corpus=$(realpath "$2") sizes=${3:-10k,100k,1m}
 shift 2
 [ $# -eq 0 ] || shift
@@ -30,4 +31,5 @@ prep = "ctrl+Home,Down*2,End"
 env = { QTWEBENGINE_DISABLE_SANDBOX = "1", LC_ALL = "C.UTF-8" }
 EOF
 cd build/keylat
-/usr/bin/python3 bench.py programs.toml "$@" --sizes "$sizes" --n "${KEYLAT_KEYS:-15}"
+# shellcheck disable=SC2086
+/usr/bin/python3 bench.py programs.toml "$@" --sizes "$sizes" ${KEYLAT_OPTIONS:---n 15}
