@@ -18,6 +18,12 @@ namespace shownotes {
 
 namespace {
 
+/// Not QList's own operator: in Qt 6.4 it hands memcmp a null pointer where both are empty.
+bool areEqual(const QList<int> &a, const QList<int> &b)
+{
+    return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend());
+}
+
 /// How the line is read does not depend on what was open before it. Lines that could be raw HTML, indented or a fence are changed for cmark by
 /// what is open (linefixes.h); a byte order mark is left out at the begin of a text, and only there.
 bool standsAlone(QByteArrayView line)
@@ -230,7 +236,7 @@ bool MarkdownPieces::renderEdit(const QByteArray &before, const RenderSettings &
     if (firstNote == 0 && gathering != made.cend() && !holdsPlainNotes(*gathering))
         return false;
     m_showsFenceNumbers = m_showsFenceNumbers || page.showsFenceNumbers;
-    if (!page.notesFit || page.footnotes.uses().mid(uses) != namedBefore
+    if (!page.notesFit || !areEqual(page.footnotes.uses().mid(uses), namedBefore)
         || (m_showsFenceNumbers && page.fences - fences != fencesBefore))
         return false;
     if (next < m_pieces.size()
@@ -315,7 +321,7 @@ bool MarkdownPieces::renderNotes(PageState &page, BlockWriter &writer, size_t fi
     writer.renderFootnotes();
     m_showsFenceNumbers = m_showsFenceNumbers || page.showsFenceNumbers;
     if (!page.notesFit || !(page.footnotes.typographerBehind == behind) || !page.headingIds.uses().isEmpty()
-        || page.footnotes.uses().mid(uses) != namedBefore
+        || !areEqual(page.footnotes.uses().mid(uses), namedBefore)
         || (m_showsFenceNumbers && page.fences - fences != fencesBefore))
         return false;
 
