@@ -1,5 +1,6 @@
 #include "preview/previewenvironment.h"
 
+#include "preview/previewbackend.h"
 #include "preview/previewscheme.h"
 
 #include <QCoreApplication>
@@ -31,23 +32,27 @@ bool openGlIsSoftware()
     return !QFileInfo::exists(QStringLiteral("/dev/nvidiactl"));
 }
 
-/// A GPU in the machine says little where the display is another's (Xvfb, VNC, a remote X): only a context knows who draws.
-bool openGlOfThisDisplayIsSoftware()
+/// A GPU in the machine says little where the display is another's (Xvfb, VNC, a remote X): only a context knows who draws. Empty where there is none, or the
+/// processor does.
+QString gpuOfThisDisplay()
 {
     QOpenGLContext context;
     QOffscreenSurface surface;
     surface.create();
     if (!context.create() || !context.makeCurrent(&surface))
-        return true;
+        return {};
     const auto *name = reinterpret_cast<const char *>(context.functions()->glGetString(GL_RENDERER));
     const QByteArray renderer = QByteArray(name).toLower();
     context.doneCurrent();
     for (const char *rasteriser : {"llvmpipe", "softpipe", "swrast", "software", "swiftshader"}) {
         if (renderer.contains(rasteriser))
-            return true;
+            return {};
     }
-    return false;
+    return QString::fromLatin1(name);
 }
+
+/// Of which it is tried out how fast it draws the preview; empty where there is nothing to choose.
+QString gpuOnTrial;
 
 bool sandboxIsOff()
 {
@@ -79,9 +84,23 @@ void preparePreview()
 
 bool choosePreviewBackend()
 {
-    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND") && openGlOfThisDisplayIsSoftware())
-        qputenv("QT_QUICK_BACKEND", "software");
+    if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND")) {
+        gpuOnTrial = gpuOfThisDisplay();
+        if (gpuOnTrial.isEmpty() || fasterBackend(keptTimes(gpuOnTrial)) == PreviewBackend::Software)
+            qputenv("QT_QUICK_BACKEND", "software");
+    }
     return qEnvironmentVariable("QT_QUICK_BACKEND") == QLatin1String("software");
+}
+
+void noticePatchTime(double milliseconds)
+{
+    static BackendTrial trial;
+    if (gpuOnTrial.isEmpty())
+        return;
+    if (const std::optional<double> median = trial.add(milliseconds)) {
+        const bool isSoftware = qEnvironmentVariable("QT_QUICK_BACKEND") == QLatin1String("software");
+        keepTime(gpuOnTrial, isSoftware ? PreviewBackend::Software : PreviewBackend::OpenGl, *median);
+    }
 }
 
 QString previewObstacle()

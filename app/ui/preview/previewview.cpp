@@ -29,6 +29,9 @@ namespace {
 constexpr int deathsAllowed = 3;
 constexpr qint64 deathsWithin = 60'000;
 
+/// A key changes no more blocks than so many; what changes more takes longer.
+constexpr qsizetype pieceOfTyping = 3;
+
 /// An address of the page's host without its scheme and host: "/talk/31/".
 QUrl withinSite(const QString &address)
 {
@@ -265,6 +268,7 @@ void PreviewView::send()
     if (!m_ready || m_busy || !m_hasPage || !m_seen || m_sentRevision == m_revision)
         return;
 
+    m_patchTimer.invalidate();
     QString function;
     QJsonArray arguments;
     const bool otherScripts = m_anew || m_wanted.scripts != m_sent.scripts;
@@ -284,6 +288,8 @@ void PreviewView::send()
     } else {
         const preview::Delta delta = preview::delta(m_sent.blocks, m_wanted.blocks);
         loadLibraries(delta.first, delta.pieces.size());
+        if (delta.pieces.size() <= pieceOfTyping)
+            m_patchTimer.start();
         function = QStringLiteral("patch");
         arguments = {delta.first, delta.removed, preview::asJson(delta, m_wanted.blocks), delta.lineShift};
     }
@@ -364,6 +370,9 @@ void PreviewView::browserTold(const QString &what, const QJsonArray &arguments)
 {
     if (what == u"drawn") {
         m_drawnRevision = arguments.at(0).toInt();
+        if (m_patchTimer.isValid() && m_drawnRevision == m_sentRevision)
+            noticePatchTime(double(m_patchTimer.nsecsElapsed()) / 1e6);
+        m_patchTimer.invalidate();
         if (isDrawn())
             emit drawn();
     } else if (what == u"scrolled") {

@@ -189,6 +189,7 @@ private:
     double m_topLine = 0; ///< at the upper edge; 0 at the top of the page
     bool m_scrollSync = true;
     QElapsedTimer m_clock;
+    QElapsedTimer m_patchTimer; ///< runs while a patch is on its way to the screen
     QList<qint64> m_deaths; ///< by m_clock, in ms
 };
 
