@@ -31,9 +31,7 @@ CheckService::~CheckService() = default;
 
 void CheckService::setPage(const QString &pagePath)
 {
-    m_pagePath = pagePath;
-    m_workerHasPage = false;
-    m_workerText.reset();
+    m_worker->setPage(pagePath);
     m_newest.reset();
     m_isStale = m_checking.has_value();
     m_deadlyText.reset();
@@ -44,11 +42,7 @@ void CheckService::setPage(const QString &pagePath)
 
 void CheckService::setHugo(const std::optional<HugoVersion> &hugo)
 {
-    if (m_hugo == hugo)
-        return;
-    m_hugo = hugo;
-    m_workerHasPage = false;
-    m_workerText.reset();
+    m_worker->setHugo(hugo);
 }
 
 void CheckService::check(quint64 revision, const QByteArray &page)
@@ -70,16 +64,10 @@ void CheckService::send()
     m_worker->start();
     if (!m_worker->isReady())
         return;
-    if (!std::exchange(m_workerHasPage, true))
-        m_worker->send(RenderPageMessage {m_pagePath, m_hugo}.frame());
-    const RenderTextMessage message = m_workerText
-        ? RenderTextMessage::change(m_newest->revision, *m_workerText, m_newest->page)
-        : RenderTextMessage::whole(m_newest->revision, m_newest->page);
-    m_workerText = m_newest->page;
-    m_checking = m_newest->revision;
+    m_checking = m_newest;
     m_isStale = false;
     m_worker->setLimit(m_limits.milliseconds);
-    m_worker->send(message.frame(RenderFrame::Kind::Check));
+    m_worker->send(RenderFrame::Kind::Check, m_checking->revision, m_checking->page);
 }
 
 void CheckService::handle(const RenderFrame &frame)
@@ -98,12 +86,12 @@ void CheckService::handle(const RenderFrame &frame)
             break;
         m_worker->clearLimit();
         m_checking.reset();
-        m_workerText.reset();
+        m_worker->forgetText();
         send();
         return;
     case RenderFrame::Kind::Checked:
         if (const auto answer = CheckedMessage::read(frame.payload);
-            answer && m_checking && answer->revision == *m_checking) {
+            answer && m_checking && answer->revision == m_checking->revision) {
             accept(*answer);
             return;
         }
@@ -133,11 +121,10 @@ void CheckService::accept(const CheckedMessage &answer)
 void CheckService::workerEnded(RenderFailure::Kind reason)
 {
     // It may be fine to render it all the same.
-    if (std::exchange(m_checking, std::nullopt) && !m_isStale && reason != RenderFailure::Kind::NotStarted)
-        m_deadlyText = m_workerText;
+    if (m_checking && !m_isStale && reason != RenderFailure::Kind::NotStarted)
+        m_deadlyText = m_checking->page;
+    m_checking.reset();
     m_isStale = false;
-    m_workerHasPage = false;
-    m_workerText.reset();
 }
 
 } // namespace shownotes

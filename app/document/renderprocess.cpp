@@ -69,7 +69,35 @@ void RenderProcess::setFileLimit()
     m_limit.start(fileMilliseconds);
 }
 
-void RenderProcess::send(const RenderFrame &frame)
+void RenderProcess::setPage(const QString &path)
+{
+    m_pagePath = path;
+    m_hasPage = false;
+    m_text.reset();
+}
+
+bool RenderProcess::setHugo(const std::optional<HugoVersion> &hugo)
+{
+    if (m_hugo == hugo)
+        return false;
+    m_hugo = hugo;
+    m_hasPage = false;
+    m_text.reset();
+    return true;
+}
+
+bool RenderProcess::send(RenderFrame::Kind kind, quint64 revision, const QByteArray &page)
+{
+    if (!std::exchange(m_hasPage, true))
+        write(RenderPageMessage {m_pagePath, m_hugo}.frame());
+    const std::optional<QByteArray> before = std::exchange(m_text, page);
+    const RenderTextMessage message =
+        before ? RenderTextMessage::change(revision, *before, page) : RenderTextMessage::whole(revision, page);
+    write(message.frame(kind));
+    return !before;
+}
+
+void RenderProcess::write(const RenderFrame &frame)
 {
     m_process->write(frame.encoded());
     // Written before what the same key has to draw, and not when the event loop next looks at its pipes.
@@ -124,6 +152,8 @@ void RenderProcess::end()
         m_process->exitStatus() == QProcess::NormalExit && m_process->exitCode() == renderWorkerOutOfMemory;
     m_process->disconnect(this);
     m_process.release()->deleteLater();
+    m_hasPage = false;
+    m_text.reset();
     m_limit.stop();
     ++m_deaths;
     // The first restart is immediate: one death says nothing about the next.

@@ -4,6 +4,7 @@
 #include <document/renderservice.h>
 
 #include <QObject>
+#include <QString>
 #include <QStringList>
 #include <QTimer>
 
@@ -28,7 +29,15 @@ public:
     void start();
     /// It takes frames.
     bool isReady() const { return m_ready; }
-    void send(const RenderFrame &frame);
+    /// The texts from here on are this page's; empty for a page without a file.
+    void setPage(const QString &path);
+    /// The user's Hugo, where it is known. Counts from the next text on. False where it is the same as before.
+    bool setHugo(const std::optional<HugoVersion> &hugo);
+    /// Sends a page's text to be rendered or looked through (`kind`: Text or Check): what changed since the last one or, where it has none of the page, the
+    /// whole. True for the whole. To be called while it isReady().
+    bool send(RenderFrame::Kind kind, quint64 revision, const QByteArray &page);
+    /// It asked for the whole text.
+    void forgetText() { m_text.reset(); }
     /// It is killed unless this is called again, or clearLimit(), within so many milliseconds.
     void setLimit(int milliseconds) { m_limit.start(milliseconds); }
     /// The same while it waits for a disk and not for the text.
@@ -49,6 +58,7 @@ signals:
 
 private:
     void launch();
+    void write(const RenderFrame &frame);
     void read();
     void end();
 
@@ -57,6 +67,10 @@ private:
     std::unique_ptr<QProcess> m_process;
     RenderFrameReader m_reader;
     bool m_ready = false; ///< it has said so
+    QString m_pagePath;
+    std::optional<HugoVersion> m_hugo;
+    bool m_hasPage = false; ///< it was told m_pagePath and m_hugo
+    std::optional<QByteArray> m_text; ///< what it has of the page
     std::optional<RenderFailure::Kind> m_killedFor;
     int m_deaths = 0; ///< in a row, without an answer in between
     QTimer m_limit;

@@ -22,9 +22,7 @@ RenderService::~RenderService() = default;
 
 void RenderService::setPage(const QString &pagePath)
 {
-    m_pagePath = pagePath;
-    m_workerHasPage = false;
-    m_workerText.reset();
+    m_worker->setPage(pagePath);
     m_waiting.reset();
     m_sentIsStale = m_sent.has_value();
     m_goodText.clear();
@@ -42,12 +40,7 @@ void RenderService::setPage(const QString &pagePath)
 
 bool RenderService::setHugo(const std::optional<HugoVersion> &hugo)
 {
-    if (m_hugo == hugo)
-        return false;
-    m_hugo = hugo;
-    m_workerHasPage = false;
-    m_workerText.reset();
-    return true;
+    return m_worker->setHugo(hugo);
 }
 
 void RenderService::render(quint64 revision, const QByteArray &page)
@@ -84,18 +77,11 @@ void RenderService::sendNext()
         return;
     }
 
-    if (!std::exchange(m_workerHasPage, true))
-        m_worker->send(RenderPageMessage {m_pagePath, m_hugo}.frame());
     m_sent = std::exchange(m_waiting, std::nullopt);
     m_sentIsStale = false;
-    m_sentWhole = !m_workerText;
-    const RenderTextMessage message = m_workerText
-        ? RenderTextMessage::change(m_sent->revision, *m_workerText, m_sent->page)
-        : RenderTextMessage::whole(m_sent->revision, m_sent->page);
-    m_workerText = m_sent->page;
     ++m_sentCount;
     m_worker->setLimit(m_limits.milliseconds);
-    m_worker->send(message.frame());
+    m_sentWhole = m_worker->send(RenderFrame::Kind::Text, m_sent->revision, m_sent->page);
 }
 
 void RenderService::handle(const RenderFrame &frame)
@@ -116,7 +102,7 @@ void RenderService::handle(const RenderFrame &frame)
         if (!m_waiting && !m_sentIsStale)
             m_waiting = m_sent;
         m_sent.reset();
-        m_workerText.reset();
+        m_worker->forgetText();
         sendNext();
         return;
     case RenderFrame::Kind::Rendered:
@@ -182,8 +168,6 @@ void RenderService::accept(const RenderedMessage &answer)
 
 void RenderService::workerEnded(RenderFailure::Kind reason)
 {
-    m_workerHasPage = false;
-    m_workerText.reset();
     const std::optional<Text> sent = std::exchange(m_sent, std::nullopt);
     const bool stale = std::exchange(m_sentIsStale, false);
     if (reason == RenderFailure::Kind::NotStarted) {

@@ -60,12 +60,8 @@ private:
 
     const RenderLimits m_limits;
     std::unique_ptr<RenderProcess> m_worker;
-    QString m_pagePath;
-    std::optional<HugoVersion> m_hugo;
-    bool m_workerHasPage = false; ///< the worker was told m_pagePath and m_hugo
-    std::optional<QByteArray> m_workerText; ///< the text the worker has of this page
     std::optional<Text> m_newest;
-    std::optional<quint64> m_checking; ///< the worker looks through the text of this revision
+    std::optional<Text> m_checking; ///< the worker looks through it
     bool m_isStale = false; ///< m_checking is of a page that was left meanwhile
     std::optional<QByteArray> m_deadlyText; ///< the last text that killed a worker
     PageChecks m_checks;

@@ -97,15 +97,10 @@ private:
 
     const RenderLimits m_limits;
     std::unique_ptr<RenderProcess> m_worker;
-    bool m_workerHasPage = false; ///< the worker was told m_pagePath and m_hugo
-
-    QString m_pagePath;
-    std::optional<HugoVersion> m_hugo;
     std::optional<Text> m_waiting; ///< the newest text that was not sent yet
     std::optional<Text> m_sent; ///< what the worker is busy with
     bool m_sentWhole = false; ///< m_sent went out as a whole
     bool m_sentIsStale = false; ///< m_sent is of a page that was left meanwhile
-    std::optional<QByteArray> m_workerText; ///< the text the worker has of this page
     QByteArray m_goodText; ///< the text of m_blocks
     std::optional<QByteArray> m_deadlyText; ///< the last text that killed a worker
     bool m_paused = false;
